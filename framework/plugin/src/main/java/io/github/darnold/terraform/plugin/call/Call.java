@@ -1,0 +1,101 @@
+package io.github.darnold.terraform.plugin.call;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One call of Terraform, as its handler sees it: what it may use, and what it reports beside its result. Belongs to
+/// one thread.
+public final class Call {
+
+    private final CallContext context;
+    private final PrivateState privateState;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private @Nullable Fields saved;
+    private Instant deadline = Instant.MAX;
+
+    public Call(CallContext context, PrivateState privateState) {
+        this.context = context;
+        this.privateState = privateState;
+    }
+
+    public CallContext context() {
+        return context;
+    }
+
+    public Logger log() {
+        return context.log();
+    }
+
+    public Instant now() {
+        return context.time().now();
+    }
+
+    public PrivateState privateState() {
+        return privateState;
+    }
+
+    /// Shows what is going on, where Terraform can show it; the log has it in any case.
+    public void progress(String message) {
+        context.log().info(message);
+        context.progress().accept(message);
+    }
+
+    /// Reports something that does not end the call.
+    public void warn(Diagnostic warning) {
+        diagnostics.add(warning);
+    }
+
+    /// What was reported so far.
+    public List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    /// Keeps what exists so far: should the handler fail, Terraform records this state. To be called after each step of
+    /// several.
+    public void save(Fields state) {
+        saved = state;
+    }
+
+    /// Takes back what was saved: the object was not made by this call, and a failure must not make Terraform replace
+    /// it.
+    public void discardSaved() {
+        saved = null;
+    }
+
+    public @Nullable Fields saved() {
+        return saved;
+    }
+
+    /// From now on, waiting ends with [DeadlineExceeded] after so long.
+    public void within(Duration duration) {
+        deadline = now().plus(duration);
+    }
+
+    /// The time left; very long when there is no deadline.
+    public Duration remaining() {
+        return deadline.equals(Instant.MAX) ? Duration.ofDays(3650) : Duration.between(now(), deadline);
+    }
+
+    public boolean isStopped() {
+        return context.stop().isGiven();
+    }
+
+    /// Waits so long.
+    ///
+    /// @throws Stopped within a moment of the user's Ctrl-C
+    /// @throws DeadlineExceeded at once when the deadline comes first
+    public void pause(Duration duration) {
+        if (duration.compareTo(remaining()) > 0) {
+            throw new DeadlineExceeded();
+        }
+        context.time().pause(duration, context.stop());
+        if (isStopped()) {
+            throw new Stopped();
+        }
+    }
+}

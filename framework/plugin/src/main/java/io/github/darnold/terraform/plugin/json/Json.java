@@ -1,0 +1,143 @@
+package io.github.darnold.terraform.plugin.json;
+
+import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.NumberValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/// Reads and writes JSON documents as values: objects are [ObjectValue]s, arrays are [TupleValue]s, numbers keep every
+/// digit.
+public final class Json {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(10_000)
+                    .build())
+            .build();
+
+    /// Reads one JSON document.
+    ///
+    /// @throws InvalidJson when the text is not one JSON document
+    public static Value parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Reads one JSON document.
+    ///
+    /// @throws InvalidJson when the bytes are not one JSON document in UTF-8
+    public static Value parse(byte[] utf8) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+            if (parser.nextToken() == null) {
+                throw new InvalidJson("the document is empty");
+            }
+            Value document = read(parser);
+            if (parser.nextToken() != null) {
+                throw new InvalidJson("something follows the document");
+            }
+            return document;
+        } catch (JacksonException e) {
+            throw new InvalidJson(e.getOriginalMessage());
+        }
+    }
+
+    private static Value read(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> NullValue.NULL;
+            case VALUE_TRUE -> Value.of(true);
+            case VALUE_FALSE -> Value.of(false);
+            case VALUE_STRING -> Value.of(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(parser.getDecimalValue());
+            case START_ARRAY -> readArray(parser);
+            case START_OBJECT -> readObject(parser);
+            case END_ARRAY, END_OBJECT, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new InvalidJson("unexpected " + parser.currentToken());
+        };
+    }
+
+    private static Value readArray(JsonParser parser) {
+        var elements = new ArrayList<Value>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(read(parser));
+        }
+        return new TupleValue(elements);
+    }
+
+    private static Value readObject(JsonParser parser) {
+        var members = new LinkedHashMap<String, Value>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            members.put(name, read(parser));
+        }
+        return new ObjectValue(members);
+    }
+
+    public static String text(Value document) {
+        return new String(bytes(document), StandardCharsets.UTF_8);
+    }
+
+    /// The document in UTF-8, without white space.
+    public static byte[] bytes(Value document) {
+        var out = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            write(generator, document);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator generator, Value value) {
+        switch (value) {
+            case NullValue _ -> generator.writeNull();
+            case BoolValue(var bool) -> generator.writeBoolean(bool);
+            case NumberValue number -> generator.writeNumber(number.text());
+            case StringValue(var text) -> generator.writeString(text);
+            case ListValue(var elements) -> writeArray(generator, elements);
+            case SetValue(var elements) -> writeArray(generator, elements);
+            case TupleValue(var elements) -> writeArray(generator, elements);
+            case MapValue(var elements) -> writeObject(generator, elements);
+            case ObjectValue(var members) -> writeObject(generator, members);
+            case DynamicValue dynamic -> write(generator, dynamic.value());
+            case UnknownValue _ -> throw new IllegalArgumentException("an unknown value has no JSON");
+        }
+    }
+
+    private static void writeArray(JsonGenerator generator, Collection<Value> elements) {
+        generator.writeStartArray();
+        elements.forEach(element -> write(generator, element));
+        generator.writeEndArray();
+    }
+
+    private static void writeObject(JsonGenerator generator, Map<String, Value> members) {
+        generator.writeStartObject();
+        members.forEach((name, member) -> {
+            generator.writeName(name);
+            write(generator, member);
+        });
+        generator.writeEndObject();
+    }
+
+    private Json() {}
+}

@@ -1,0 +1,38 @@
+package io.github.darnold.terraform.plugin.provider;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A Terraform provider: its configuration, and the list of all it has. Terraform may ask for schemas, validation and
+/// upgrades
+/// without ever configuring it.
+///
+/// @param <C> what configuration makes, and every handler receives: usually an API client
+public interface Provider<C> {
+
+    /// The prefix of its types, and its name in provider addresses: `openai`.
+    String name();
+
+    String version();
+
+    Schema schema();
+
+    /// Reports what is wrong with the configuration beyond types and constraints. No network; values may be unknown.
+    default void validate(Fields config, Consumer<Diagnostic> problems) {}
+
+    /// Makes the client. During a plan, arguments may be unknown: that is no error until something needs them.
+    /// Terraform may
+    /// configure one process several times.
+    C configure(Fields config, Call call);
+
+    /// Ends what the client holds. Called once for each client before the process exits, within a second or so.
+    default void close(C client) {}
+
+    List<? extends Resource<C>> resources();
+
+    List<? extends DataSource<C>> dataSources();
+}

@@ -1,0 +1,42 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.schema.JsonForm.Absence;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The traits that only attributes which users set can be given.
+interface Configurable<T, S> extends Described<T, S> {
+
+    /// Never stored in plan or state; takes ephemeral values. Needs Terraform 1.11.
+    default S writeOnly() {
+        return with(
+                traits().with(Traits.Flag.WRITE_ONLY).withJson(traits().json().without(Absence.ANSWER)));
+    }
+
+    /// Sent when the object is created, and never again.
+    default S createOnly() {
+        return with(traits().withJson(traits().json().without(Absence.UPDATE)));
+    }
+
+    /// Received, but in no request body: it stands in the path, or another call sets it.
+    default S notSent() {
+        return with(traits().withJson(traits().json().without(Absence.CREATE, Absence.UPDATE)));
+    }
+
+    /// What an update sends once it is gone from the configuration, where that is not null: an empty list, for example.
+    default S removedAs(Value value) {
+        return with(traits().withJson(traits().json().removedAs(value)));
+    }
+
+    /// What the API answers where nobody set it. Read as null as long as state has null, so that it can be removed
+    /// again.
+    default S unsetAs(Value... values) {
+        return with(traits().withJson(traits().json().unsetAs(List.of(values))));
+    }
+
+    /// How its value becomes JSON in request bodies.
+    default S encodedBy(UnaryOperator<Value> encoding) {
+        return with(traits().withJson(traits().json().encodedBy(encoding)));
+    }
+}

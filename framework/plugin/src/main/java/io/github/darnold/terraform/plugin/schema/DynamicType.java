@@ -1,0 +1,29 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.function.Consumer;
+
+/// A value of any type. Terraform allows it at the root and in single nested objects, not inside collections.
+public record DynamicType() implements AttributeType<Value> {
+
+    @Override
+    public Type wireType() {
+        return Type.DYNAMIC;
+    }
+
+    @Override
+    public Value read(Value known) {
+        return known;
+    }
+
+    @Override
+    public Value write(Value value) {
+        return value;
+    }
+
+    @Override
+    public void check(Value value, Path path, Consumer<Diagnostic> problems) {}
+}

@@ -1,0 +1,98 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.json.CanonicalJson;
+import java.util.List;
+
+/// The words in which shapes are written. Definitions import them statically:
+///
+/// ```java
+/// private static final Shape PROJECT = shape(
+///         computed("id", string(), "Identifier of the project."),
+///         required("name", string().length(1, 255), "Name shown in usage reports."));
+/// ```
+public final class SchemaVocabulary {
+
+    public static StringType string() {
+        return StringType.ANY;
+    }
+
+    public static BoolType bool() {
+        return new BoolType();
+    }
+
+    public static Int64Type int64() {
+        return Int64Type.ANY;
+    }
+
+    public static NumberType number() {
+        return NumberType.ANY;
+    }
+
+    /// A value of any type; not inside collections.
+    public static DynamicType dynamic() {
+        return new DynamicType();
+    }
+
+    /// A JSON document as text; white space, order of members and notation of numbers do not matter.
+    public static StringType json() {
+        return string().normalizedBy(CanonicalJson::of, "valid JSON");
+    }
+
+    /// A time span in Go's notation: `90s`, `1h30m`.
+    public static StringType duration() {
+        return string().normalizedBy(
+                        text -> GoDuration.parse(text).toString(), "a duration such as \"90s\", \"10m\" or \"1h30m\"");
+    }
+
+    public static <E> ListType<E> listOf(AttributeType<E> element) {
+        return new ListType<>(element, 0, Integer.MAX_VALUE);
+    }
+
+    public static <E> SetType<E> setOf(AttributeType<E> element) {
+        return new SetType<>(element, 0, Integer.MAX_VALUE);
+    }
+
+    public static <E> MapType<E> mapOf(AttributeType<E> element) {
+        return new MapType<>(element, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    public static ObjectType object(Shape shape) {
+        return new ObjectType(shape);
+    }
+
+    public static Shape shape(Attribute<?>... attributes) {
+        return new Shape(List.of(attributes), List.of());
+    }
+
+    public static Branch when(String value) {
+        return new Branch(value, List.of(), List.of());
+    }
+
+    public static <T> Required<T> required(String name, AttributeType<T> type, String description) {
+        return new Required<>(Traits.of(name, type, description));
+    }
+
+    public static <T> Optional<T> optional(String name, AttributeType<T> type, String description) {
+        return new Optional<>(Traits.of(name, type, description));
+    }
+
+    public static <T> Optional<T> optionalComputed(String name, AttributeType<T> type, String description) {
+        return optional(name, type, description).orComputed();
+    }
+
+    /// An argument that only the provider knows of: neither sent nor received.
+    public static <T> Optional<T> local(String name, AttributeType<T> type, String description) {
+        return optional(name, type, description).local();
+    }
+
+    public static <T> Computed<T> computed(String name, AttributeType<T> type, String description) {
+        return new Computed<>(Traits.of(name, type.readOnly(), description));
+    }
+
+    /// Computed, and possibly another value after any update.
+    public static <T> Computed<T> changing(String name, AttributeType<T> type, String description) {
+        return computed(name, type, description).changing();
+    }
+
+    private SchemaVocabulary() {}
+}

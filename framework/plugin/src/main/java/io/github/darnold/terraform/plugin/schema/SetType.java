@@ -1,0 +1,55 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// A set of so many elements of one type.
+public record SetType<E>(AttributeType<E> element, int min, int max) implements AttributeType<Set<E>> {
+
+    public SetType<E> size(int least, int most) {
+        return new SetType<>(element, least, most);
+    }
+
+    @Override
+    public Type wireType() {
+        return new Type.SetOf(element.wireType());
+    }
+
+    @Override
+    public Set<E> read(Value known) {
+        return ((SetValue) known)
+                .elements().stream().map(element::read).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Value write(Set<E> value) {
+        return SetValue.of(value.stream().map(element::write).toList());
+    }
+
+    @Override
+    public void check(Value value, Path path, Consumer<Diagnostic> problems) {
+        if (value instanceof SetValue(var elements)) {
+            ListType.checkSize(elements.size(), min, max, path, problems);
+            elements.forEach(each -> element.check(each, path, problem -> problems.accept(problem.at(path))));
+        }
+    }
+
+    @Override
+    public Value normalForm(Value value) {
+        return value instanceof SetValue(var elements)
+                ? SetValue.of(elements.stream().map(element::normalForm).toList())
+                : value;
+    }
+
+    @Override
+    public SetType<E> readOnly() {
+        return new SetType<>(element.readOnly(), 0, Integer.MAX_VALUE);
+    }
+}

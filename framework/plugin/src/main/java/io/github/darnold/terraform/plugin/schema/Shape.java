@@ -1,0 +1,136 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What an object consists of: attributes, and the rules between them. The root of a resource is a shape, and so is
+/// every nested
+/// object. Immutable.
+public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
+
+    public Shape {
+        attributes = List.copyOf(attributes);
+        rules = List.copyOf(rules);
+        var names = attributes.stream().map(Attribute::name).toList();
+        Set<String> twice = names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .collect(Collectors.toSet());
+        if (!twice.isEmpty()) {
+            throw new IllegalArgumentException("attributes defined twice: " + twice);
+        }
+        for (ShapeRule rule : rules) {
+            if (!names.containsAll(rule.attributes())) {
+                throw new IllegalArgumentException(rule + " names attributes that are not among " + names);
+            }
+        }
+    }
+
+    /// Exactly one of these attributes must be set.
+    public Shape exactlyOneOf(String... names) {
+        return withRule(new ShapeRule.ExactlyOneOf(List.of(names)));
+    }
+
+    /// Exactly one of these attributes must be set.
+    public Shape exactlyOneOf(Attribute<?>... attributes) {
+        return exactlyOneOf(Arrays.stream(attributes).map(Attribute::name).toArray(String[]::new));
+    }
+
+    /// Not more than one of these attributes may be set.
+    public Shape atMostOneOf(String... names) {
+        return withRule(new ShapeRule.AtMostOneOf(List.of(names)));
+    }
+
+    /// Not more than one of these attributes may be set.
+    public Shape atMostOneOf(Attribute<?>... attributes) {
+        return atMostOneOf(Arrays.stream(attributes).map(Attribute::name).toArray(String[]::new));
+    }
+
+    /// Where the first attribute is set, the others must be too.
+    public Shape requiring(String name, String... others) {
+        return withRule(new ShapeRule.Requires(name, List.of(others)));
+    }
+
+    /// What each value of the attribute needs and allows; an attribute named by some branch is forbidden in those that
+    /// do not
+    /// name it. Values without a branch forbid them all.
+    public Shape branchingOn(String name, Branch... branches) {
+        return withRule(new ShapeRule.Branches(name, List.of(branches)));
+    }
+
+    public Shape withRule(ShapeRule rule) {
+        return new Shape(
+                attributes, Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    }
+
+    public Shape with(Attribute<?>... more) {
+        var all = new ArrayList<>(attributes);
+        all.addAll(List.of(more));
+        return new Shape(all, rules);
+    }
+
+    /// The shape without these attributes and the rules that name them.
+    public Shape without(String... names) {
+        Set<String> gone = Set.of(names);
+        return new Shape(
+                attributes.stream().filter(each -> !gone.contains(each.name())).toList(),
+                rules.stream()
+                        .filter(rule -> rule.attributes().stream().noneMatch(gone::contains))
+                        .toList());
+    }
+
+    /// The shape of the same object where it is only read: every attribute computed, what only a provider knows left
+    /// out.
+    public Shape readOnly() {
+        return new Shape(
+                attributes.stream()
+                        .filter(attribute -> attribute.json().isReceived())
+                        .<Attribute<?>>map(Attribute::readOnly)
+                        .toList(),
+                List.of());
+    }
+
+    /// The attribute of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public Attribute<?> attribute(String name) {
+        return attributes.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no attribute " + name));
+    }
+
+    public boolean has(String name) {
+        return attributes.stream().anyMatch(each -> each.name().equals(name));
+    }
+
+    public Type.ObjectOf wireType() {
+        Map<String, Type> members = new LinkedHashMap<>();
+        attributes.forEach(each -> members.put(each.name(), each.type().wireType()));
+        return new Type.ObjectOf(members);
+    }
+
+    /// The object with every attribute of the shape, null where it has none, and nothing else.
+    public ObjectValue complete(ObjectValue object) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        attributes.forEach(each -> members.put(each.name(), object.get(each.name())));
+        return new ObjectValue(members);
+    }
+
+    /// Reports what the object breaks: constraints of its attributes' types, and the rules between them.
+    public void check(ObjectValue object, Path path, Consumer<Diagnostic> problems) {
+        attributes.forEach(each -> each.type().check(object.get(each.name()), path.attribute(each.name()), problems));
+        rules.forEach(rule -> rule.check(object, path, problems));
+    }
+}
