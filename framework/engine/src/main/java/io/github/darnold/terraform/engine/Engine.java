@@ -12,6 +12,7 @@ import java.util.List;
 /// something failed: the state, private state and identity of the request, unless a handler made others. Thread-safe.
 ///
 /// @param <C> the provider's client
+@SuppressWarnings("DoNotCallSuggester")
 public final class Engine<C> implements AutoCloseable {
 
     private final Provider<C> provider;
