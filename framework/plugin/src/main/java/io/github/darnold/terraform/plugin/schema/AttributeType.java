@@ -12,7 +12,16 @@ import java.util.function.Consumer;
 ///
 /// @param <T> the Java form of a known value
 public sealed interface AttributeType<T>
-        permits BoolType, StringType, Int64Type, NumberType, DynamicType, ListType, SetType, MapType, ObjectType {
+        permits BoolType,
+                StringType,
+                JsonType,
+                Int64Type,
+                NumberType,
+                DynamicType,
+                ListType,
+                SetType,
+                MapType,
+                ObjectType {
 
     /// The type as Terraform knows it.
     Type wireType();

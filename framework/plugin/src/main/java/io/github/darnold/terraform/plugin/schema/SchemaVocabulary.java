@@ -1,6 +1,5 @@
 package io.github.darnold.terraform.plugin.schema;
 
-import io.github.darnold.terraform.plugin.json.CanonicalJson;
 import java.util.List;
 
 /// The words in which shapes are written. Definitions import them statically:
@@ -34,8 +33,8 @@ public final class SchemaVocabulary {
     }
 
     /// A JSON document as text; white space, order of members and notation of numbers do not matter.
-    public static StringType json() {
-        return string().normalizedBy(CanonicalJson::of, "valid JSON");
+    public static JsonType json() {
+        return new JsonType();
     }
 
     /// A time span in Go's notation: `90s`, `1h30m`.

@@ -1,0 +1,58 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.json.CanonicalJson;
+import io.github.darnold.terraform.plugin.json.InvalidJson;
+import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.function.Consumer;
+
+/// A JSON document as text, for shapes that are open. White space, order of members and notation of numbers do not
+/// matter; in the
+/// API's JSON it stands as the document itself.
+public record JsonType() implements AttributeType<String> {
+
+    @Override
+    public Type wireType() {
+        return Type.STRING;
+    }
+
+    @Override
+    public String read(Value known) {
+        return ((StringValue) known).value();
+    }
+
+    @Override
+    public Value write(String value) {
+        return Value.of(value);
+    }
+
+    @Override
+    public void check(Value value, Path path, Consumer<Diagnostic> problems) {
+        if (value instanceof StringValue(var text)) {
+            try {
+                Json.parse(text);
+            } catch (InvalidJson e) {
+                problems.accept(Problems.at(
+                        path,
+                        "is not valid JSON: " + e.getMessage(),
+                        "jsonencode(...) makes valid JSON of any value."));
+            }
+        }
+    }
+
+    @Override
+    public Value normalForm(Value value) {
+        if (!(value instanceof StringValue(var text))) {
+            return value;
+        }
+        try {
+            return Value.of(CanonicalJson.of(text));
+        } catch (IllegalArgumentException _) {
+            return value;
+        }
+    }
+}
