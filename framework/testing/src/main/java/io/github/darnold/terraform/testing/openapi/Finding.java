@@ -1,0 +1,9 @@
+package io.github.darnold.terraform.testing.openapi;
+
+/// What a schema refuses about one value: where, by which keyword, in words.
+record Finding(String pointer, String rule, String message) {
+
+    Finding below(String prefix) {
+        return new Finding(prefix + pointer, rule, message);
+    }
+}
