@@ -1,0 +1,9 @@
+package io.github.darnold.terraform.rest.exchange;
+
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+
+/// A successful answer.
+///
+/// @param document the JSON object; empty when the answer had no body
+/// @param requestId the API's name for the exchange; empty when it gave none
+public record ApiAnswer(int status, ObjectValue document, String requestId) {}

@@ -1,0 +1,40 @@
+package io.github.darnold.terraform.rest.exchange;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Why a request brought no usable answer. Retries and texts are exhaustive switches over this family.
+public sealed interface ApiFailure {
+
+    /// The API knows no such object.
+    record NotFound(ApiError error) implements ApiFailure {}
+
+    /// The API says that the request is wrong.
+    record Refused(ApiError error) implements ApiFailure {}
+
+    /// The credential is missing, wrong, or not allowed to do this.
+    record Unauthorized(ApiError error) implements ApiFailure {}
+
+    /// The object is in a state, or in use, so that this cannot be done now.
+    record Conflict(ApiError error) implements ApiFailure {}
+
+    /// Too many requests.
+    ///
+    /// @param retryAfter the API's word on when to come back; null when it said nothing
+    record RateLimited(ApiError error, @Nullable Duration retryAfter) implements ApiFailure {}
+
+    /// The account's quota or budget is used up: waiting does not help.
+    record QuotaExceeded(ApiError error) implements ApiFailure {}
+
+    /// The API has trouble of its own.
+    record Unavailable(ApiError error, @Nullable Duration retryAfter) implements ApiFailure {}
+
+    /// No connection was made: the request did not reach the API.
+    record Unreachable(String reason) implements ApiFailure {}
+
+    /// The connection broke, or the answer did not come in time: the request may have been carried out.
+    record Interrupted(String reason) implements ApiFailure {}
+
+    /// Something answered that is not this API: a proxy's page, another service, an unknown URL.
+    record Unreadable(int status, String reason) implements ApiFailure {}
+}

@@ -1,0 +1,111 @@
+package io.github.darnold.terraform.rest.exchange;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.json.Json;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/// One attempt at a request.
+final class Exchange implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final AnswerReader answers;
+    private final Settings settings;
+    private final HttpClient http;
+
+    Exchange(ErrorReader errors, Settings settings) {
+        this.answers = new AnswerReader(errors);
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    ApiAnswer send(ApiRequest request, Endpoint endpoint, Call call) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> response = attempt(request, endpoint);
+        String requestId = response.headers().firstValue("x-request-id").orElse("");
+        call.log()
+                .debug(
+                        "answer",
+                        "method",
+                        request.method(),
+                        "path",
+                        request.path(),
+                        "status",
+                        response.statusCode(),
+                        "request_id",
+                        requestId,
+                        "duration_ms",
+                        (System.nanoTime() - start) / 1_000_000);
+        return answers.read(request, response, requestId);
+    }
+
+    private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint) {
+        try {
+            return http.send(build(request, endpoint), BodyHandlers.ofByteArray());
+        } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException e) {
+            throw new ApiException(request, new ApiFailure.Unreachable(reason(endpoint, e)));
+        } catch (HttpTimeoutException _) {
+            String seconds = settings.requestTimeout().toSeconds() + " seconds";
+            throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
+        } catch (SSLException e) {
+            throw new ApiException(
+                    request, new ApiFailure.Unreadable(0, "TLS with " + endpoint.base() + ": " + e.getMessage()));
+        } catch (FileNotFoundException e) {
+            throw new ApiException(request, new ApiFailure.Unreadable(0, "a file cannot be read: " + e.getMessage()));
+        } catch (IOException e) {
+            throw new ApiException(request, new ApiFailure.Interrupted(reason(endpoint, e)));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
+        }
+    }
+
+    private static String reason(Endpoint endpoint, IOException e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return endpoint.base() + ": " + why.toLowerCase(Locale.ROOT);
+    }
+
+    private HttpRequest build(ApiRequest request, Endpoint endpoint) throws FileNotFoundException {
+        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(endpoint.base() + request.target()))
+                .timeout(settings.requestTimeout())
+                .header("User-Agent", settings.userAgent())
+                .header("Accept", "application/json");
+        endpoint.headers().forEach(http::header);
+        return switch (request.body()) {
+            case Body.None _ ->
+                http.method(request.method().name(), BodyPublishers.noBody()).build();
+            case Body.Json(var document) ->
+                http.header("Content-Type", "application/json")
+                        .method(request.method().name(), BodyPublishers.ofByteArray(Json.bytes(document)))
+                        .build();
+            case Body.Multipart form -> {
+                Multipart multipart = new Multipart(form);
+                yield http.header("Content-Type", multipart.contentType())
+                        .method(request.method().name(), multipart.publisher())
+                        .build();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

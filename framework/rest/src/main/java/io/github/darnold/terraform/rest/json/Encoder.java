@@ -1,0 +1,116 @@
+package io.github.darnold.terraform.rest.json;
+
+import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.AttributeType;
+import io.github.darnold.terraform.plugin.schema.BoolType;
+import io.github.darnold.terraform.plugin.schema.DynamicType;
+import io.github.darnold.terraform.plugin.schema.Int64Type;
+import io.github.darnold.terraform.plugin.schema.JsonType;
+import io.github.darnold.terraform.plugin.schema.ListType;
+import io.github.darnold.terraform.plugin.schema.MapType;
+import io.github.darnold.terraform.plugin.schema.NumberType;
+import io.github.darnold.terraform.plugin.schema.ObjectType;
+import io.github.darnold.terraform.plugin.schema.SetType;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.schema.StringType;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Makes JSON of what users configured. Only what is configured, or has a default, is sent.
+public final class Encoder {
+
+    private final Shape shape;
+
+    public Encoder(Shape shape) {
+        this.shape = shape;
+    }
+
+    /// The body of a request that creates the object.
+    ///
+    /// @param sent which of the shape's attributes belong into it
+    public ObjectValue create(ObjectValue config, Predicate<Attribute<?>> sent) {
+        return object(shape, config, attribute -> attribute.json().isSentOnCreate() && sent.test(attribute));
+    }
+
+    /// The body of a request that updates the object: what is configured, and what is to be removed, said explicitly.
+    ///
+    /// @param prior the state before
+    public ObjectValue update(ObjectValue config, ObjectValue prior, Predicate<Attribute<?>> sent) {
+        Predicate<Attribute<?>> updatable = attribute -> attribute.isConfigurable()
+                && attribute.json().isSentOnUpdate()
+                && !attribute.isReplacing()
+                && sent.test(attribute);
+        Map<String, Value> body =
+                new LinkedHashMap<>(object(shape, config, updatable).members());
+        for (Attribute<?> attribute : shape.attributes()) {
+            boolean removed = config.get(attribute.name()).isNull()
+                    && !attribute.isComputed()
+                    && prior.get(attribute.name()).isKnown();
+            if (removed && updatable.test(attribute)) {
+                body.putIfAbsent(attribute.json().sentAs(), attribute.json().whenRemoved());
+            }
+        }
+        return new ObjectValue(body);
+    }
+
+    private static ObjectValue object(Shape shape, ObjectValue config, Predicate<Attribute<?>> sent) {
+        Map<String, Value> body = new LinkedHashMap<>();
+        for (Attribute<?> attribute : shape.attributes()) {
+            Value value = attribute.isConfigurable() && sent.test(attribute) ? configured(attribute, config) : null;
+            if (value != null) {
+                body.put(attribute.json().sentAs(), encode(attribute, value));
+            }
+        }
+        return new ObjectValue(body);
+    }
+
+    private static @Nullable Value configured(Attribute<?> attribute, ObjectValue config) {
+        Value value = config.get(attribute.name());
+        return value.isKnown() ? value : attribute.defaultValue();
+    }
+
+    private static Value encode(Attribute<?> attribute, Value value) {
+        var encoding = attribute.json().encode();
+        return encoding == null ? encode(attribute.type(), value) : encoding.apply(value);
+    }
+
+    /// The JSON of a value of that type.
+    public static Value encode(AttributeType<?> type, Value value) {
+        if (!value.isKnown()) {
+            return NullValue.NULL;
+        }
+        return switch (type) {
+            case BoolType _, StringType _, Int64Type _, NumberType _, DynamicType _ -> value;
+            case JsonType _ -> Json.parse(((StringValue) value).value());
+            case ListType<?> list -> array(list.element(), ((ListValue) value).elements());
+            case SetType<?> set -> array(set.element(), ((SetValue) value).elements());
+            case MapType<?> map -> {
+                Map<String, Value> members = new LinkedHashMap<>();
+                ((MapValue) value).elements().forEach((key, each) -> members.put(key, encode(map.element(), each)));
+                yield new ObjectValue(members);
+            }
+            case ObjectType object ->
+                object(
+                        object.shape(),
+                        (ObjectValue) value,
+                        attribute -> attribute.json().isSentOnCreate());
+        };
+    }
+
+    private static Value array(AttributeType<?> element, Collection<Value> elements) {
+        return new TupleValue(
+                elements.stream().map(each -> encode(element, each)).toList());
+    }
+}
