@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A method on a path, as the document declares it.
 ///
 /// Properties are found by dotted paths: `metadata`, `tool_resources.file_search.vector_store_ids`,
-/// `tools[].function.name`, and `attributes{}` for the values of a map.
+/// `tools[].function.name`, `attributes{}` for the values of a map. What a union declares is found over all its
+/// branches, `tools[][type=function].function` only in those that a value with this field may be of.
 public final class Operation {
 
     /// @param required whether a request without a body is refused
@@ -63,7 +64,7 @@ public final class Operation {
     }
 
     public Optional<PropertySchema> requestProperty(String path) {
-        return walk.describe(requestSchema(), path);
+        return walk.describe(requestSchema(), PropertyPath.parse(path));
     }
 
     /// Names of the properties of the successful JSON answer, over all its branches.
@@ -72,7 +73,7 @@ public final class Operation {
     }
 
     public Optional<PropertySchema> responseProperty(String path) {
-        return walk.describe(responseSchema(), path);
+        return walk.describe(responseSchema(), PropertyPath.parse(path));
     }
 
     /// Names as declared: a parameter may be called `include[]`.

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// `anyOf` of what holds in some branch, so that it can be walked further like any other.
 final class SchemaWalk {
 
+    /// A part, and whether what it is part of must have it.
+    private record Found(JsonNode schema, boolean required) {}
+
     private static final List<String> UNIONS = List.of("anyOf", "oneOf");
+    private static final Set<String> COMBINING = Set.of("$ref", "allOf", "anyOf", "oneOf");
 
     private final JsonNode document;
 
@@ -26,20 +29,11 @@ final class SchemaWalk {
         this.document = document;
     }
 
-    /// The schema under a path such as `tools[].function.name`; `metadata{}` is any value of the map `metadata`.
-    Optional<JsonNode> at(JsonNode schema, String path) {
-        Optional<JsonNode> found = Optional.of(schema);
-        for (String step : steps(path)) {
-            found = found.flatMap(parent -> step(parent, step));
-        }
-        return found;
-    }
-
-    Optional<PropertySchema> describe(JsonNode schema, String path) {
-        return at(schema, path).map(found -> {
-            ValueFacts facts = facts(found);
-            return new PropertySchema(
-                    facts.types(), facts.values(), facts.freeText(), isRequired(schema, path), names(found));
+    Optional<PropertySchema> describe(JsonNode schema, PropertyPath path) {
+        return find(new Found(schema, false), path.steps()).map(found -> {
+            ValueFacts facts = facts(found.schema());
+            Set<String> properties = names(found.schema());
+            return new PropertySchema(facts.types(), facts.values(), facts.freeText(), found.required(), properties);
         });
     }
 
@@ -69,10 +63,9 @@ final class SchemaWalk {
             facts = facts.and(facts(part));
         }
         for (String union : UNIONS) {
-            BinaryOperator<ValueFacts> either = ValueFacts::or;
             facts = schema.path(union).values().stream()
                     .map(this::facts)
-                    .reduce(either)
+                    .reduce(ValueFacts::or)
                     .map(facts::and)
                     .orElse(facts);
         }
@@ -95,25 +88,63 @@ final class SchemaWalk {
         return !objects.isEmpty() && objects.stream().allMatch(branch -> requires(branch, name));
     }
 
-    private boolean isRequired(JsonNode schema, String path) {
-        List<String> steps = steps(path);
-        String last = steps.getLast();
-        if (last.equals("[]") || last.equals("{}")) {
-            return false;
+    private Optional<Found> find(Found from, List<PropertyPath.Step> steps) {
+        if (steps.isEmpty()) {
+            return Optional.of(from);
         }
-        Optional<JsonNode> parent = Optional.of(schema);
-        for (String step : steps.subList(0, steps.size() - 1)) {
-            parent = parent.flatMap(one -> step(one, step));
-        }
-        return parent.filter(one -> requires(one, last)).isPresent();
+        List<PropertyPath.Step> rest = steps.subList(1, steps.size());
+        JsonNode schema = from.schema();
+        return switch (steps.getFirst()) {
+            case PropertyPath.Name(String name) -> findNamed(schema, name, rest);
+            case PropertyPath.Element() -> element(schema).flatMap(next -> find(new Found(next, false), rest));
+            case PropertyPath.MapValue() -> mapValue(schema).flatMap(next -> find(new Found(next, false), rest));
+            case PropertyPath.Tagged(String name, String value) ->
+                tagged(schema, name, value).flatMap(next -> find(new Found(next, from.required()), rest));
+        };
     }
 
-    private Optional<JsonNode> step(JsonNode schema, String step) {
-        return switch (step) {
-            case "[]" -> element(schema);
-            case "{}" -> mapValue(schema);
-            default -> property(schema, step);
-        };
+    private Optional<Found> findNamed(JsonNode schema, String name, List<PropertyPath.Step> rest) {
+        Optional<Found> found =
+                property(schema, name).flatMap(property -> find(new Found(property, requires(schema, name)), rest));
+        if (found.isEmpty() && !rest.isEmpty() && rest.getFirst() instanceof PropertyPath.Name(String next)) {
+            return findNamed(schema, name + "." + next, rest.subList(1, rest.size()));
+        }
+        return found;
+    }
+
+    /// The schema of the values that have this field: without the branches that refuse it or do not declare it.
+    private Optional<JsonNode> tagged(JsonNode schema, String name, String value) {
+        return admits(schema, name, value) ? Optional.of(narrowed(schema, name, value)) : Optional.empty();
+    }
+
+    private JsonNode narrowed(JsonNode schema, String name, String value) {
+        ObjectNode own = JsonNodeFactory.instance.objectNode();
+        schema.forEachEntry((keyword, node) -> {
+            if (!COMBINING.contains(keyword)) {
+                own.set(keyword, node);
+            }
+        });
+        List<JsonNode> parts = new ArrayList<>(List.of(own));
+        certain(schema).forEach(part -> parts.add(narrowed(part, name, value)));
+        for (String union : UNIONS) {
+            List<JsonNode> admitting = schema.path(union).values().stream()
+                    .filter(branch -> admits(branch, name, value))
+                    .map(branch -> narrowed(branch, name, value))
+                    .toList();
+            // A choice about something else says nothing of the field and stays whole.
+            combine(
+                            "anyOf",
+                            admitting.isEmpty() ? List.copyOf(schema.path(union).values()) : admitting)
+                    .ifPresent(parts::add);
+        }
+        return combine("allOf", parts).orElse(own);
+    }
+
+    private boolean admits(JsonNode schema, String name, String value) {
+        return property(schema, name)
+                .map(this::facts)
+                .filter(facts -> facts.freeText() || facts.values().contains(value))
+                .isPresent();
     }
 
     private Optional<JsonNode> part(JsonNode schema, Function<JsonNode, Optional<JsonNode>> ownPart) {
@@ -160,18 +191,5 @@ final class SchemaWalk {
     /// A schema, or `true`, which admits everything; `false` is a part that must not exist.
     private static Optional<JsonNode> present(JsonNode schema) {
         return schema.isObject() || (schema.isBoolean() && schema.asBoolean()) ? Optional.of(schema) : Optional.empty();
-    }
-
-    private static List<String> steps(String path) {
-        List<String> steps = new ArrayList<>();
-        for (String step : path.replace("[]", ".[]").replace("{}", ".{}").split("\\.", -1)) {
-            if (!step.isEmpty()) {
-                steps.add(step);
-            }
-        }
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("A property path names a property: '" + path + "'");
-        }
-        return steps;
     }
 }

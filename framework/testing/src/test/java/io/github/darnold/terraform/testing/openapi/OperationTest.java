@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
 
@@ -55,7 +57,23 @@ class OperationTest {
         assertThat(request("formats[].type").required()).isTrue();
         assertThat(request("formats[].paper").required()).isFalse();
         assertThat(request("formats[].paper.weight").required()).isTrue();
-        assertThat(request("formats[]").properties()).containsExactlyInAnyOrder("type", "paper", "seconds");
+        assertThat(request("formats[]").properties())
+                .containsExactlyInAnyOrder("type", "paper", "seconds", "v1.quality");
+    }
+
+    @Test
+    void narrowsUnionsToTheBranchesOfATag() {
+        assertThat(request("formats[][type=paper]").properties()).containsExactlyInAnyOrder("type", "paper");
+        assertThat(request("formats[][type=paper].paper").required()).isTrue();
+        assertThat(request("formats[][type=audio].seconds").required()).isFalse();
+        assertThat(create.requestProperty("formats[][type=audio].paper")).isEmpty();
+        assertThat(create.requestProperty("formats[][type=film]")).isEmpty();
+    }
+
+    @Test
+    void findsNamesWithDots() {
+        assertThat(request("formats[].v1.quality.high").types()).containsExactly("boolean");
+        assertThat(create.requestProperty("formats[].v1.quality.low")).isEmpty();
     }
 
     @Test
@@ -81,9 +99,12 @@ class OperationTest {
         assertThat(create.requestProperty("formats.type")).isEmpty();
     }
 
-    @Test
-    void refusesEmptyPath() {
-        assertThatThrownBy(() -> create.requestProperty("")).isInstanceOf(IllegalArgumentException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "title..x", "formats[0]", "formats[", "title.", "}"})
+    void refusesMalformedPaths(String path) {
+        assertThatThrownBy(() -> create.requestProperty(path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + path + "'");
     }
 
     private PropertySchema request(String path) {
