@@ -62,6 +62,7 @@ public final class RestResource implements Resource<Api> {
 
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
+        api.endpoints().require(definition.create().path().text());
         Unread.of(call).spare(plan, definition.shape());
         waiting.plan(plan, call);
         for (Hooks.Planning hook : definition.planning()) {
