@@ -35,7 +35,7 @@ final class ParamPath {
             return path;
         }
         return switch (type) {
-            case ObjectType(var shape) -> follow(parts, shape, path).orElse(path);
+            case ObjectType object -> follow(parts, object.shape(), path).orElse(path);
             case ListType<?> list
             when parts.getFirst().matches("\\d{1,9}") ->
                 within(parts.subList(1, parts.size()), list.element(), path.index(Long.parseLong(parts.getFirst())));

@@ -81,7 +81,7 @@ public final class RestResource implements Resource<Api> {
         return attempt(Operation.CREATE, plan).run(() -> {
             ObjectValue answer = api.fetch(
                     definition.createFor(plan.values()).request(plan.values()).with(body(plan, config)), call);
-            Fields made = settle(plan, answer, Settling.object(plan.values(), ObjectValue.EMPTY));
+            Fields made = settle(plan, answer, plan.values());
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), call);
             return complete(api, answer, ready, call);
