@@ -1,0 +1,28 @@
+package io.github.darnold.terraform.protocol.transport;
+
+import io.grpc.InsecureServerCredentials;
+import io.grpc.ServerCredentials;
+import io.grpc.TlsServerCredentials;
+import java.security.cert.X509Certificate;
+
+/// How the connection is protected.
+public sealed interface Security {
+
+    /// No protection: only when the host asked for it or a developer attaches by hand.
+    record Plaintext() implements Security {}
+
+    /// TLS where each side accepts the other's one certificate.
+    record MutualTls(Identity own, X509Certificate peer) implements Security {}
+
+    default ServerCredentials credentials() {
+        return switch (this) {
+            case Plaintext() -> InsecureServerCredentials.create();
+            case MutualTls(Identity own, X509Certificate peer) ->
+                TlsServerCredentials.newBuilder()
+                        .keyManager(new OwnKey(own))
+                        .trustManager(new PinnedPeer(peer))
+                        .clientAuth(TlsServerCredentials.ClientAuth.REQUIRE)
+                        .build();
+        };
+    }
+}
