@@ -109,13 +109,6 @@ public final class Encoder {
         };
     }
 
-    private static Value nested(ObjectType type, ObjectValue value) {
-        return value.get(type.wordIn()) instanceof StringValue word
-                        && type.words().contains(word.value())
-                ? word
-                : object(type.shape(), value, attribute -> attribute.json().isSentOnCreate());
-    }
-
     private static Value array(AttributeType<?> element, Collection<Value> elements) {
         return new TupleValue(
                 elements.stream().map(each -> encode(element, each)).toList());

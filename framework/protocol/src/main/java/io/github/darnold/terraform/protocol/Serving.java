@@ -1,0 +1,69 @@
+package io.github.darnold.terraform.protocol;
+
+import io.github.darnold.terraform.protocol.lifecycle.HostServices;
+import io.github.darnold.terraform.protocol.lifecycle.Lifetime;
+import io.github.darnold.terraform.protocol.log.ForeignOutput;
+import io.github.darnold.terraform.protocol.log.HclogWriter;
+import io.github.darnold.terraform.protocol.log.LibraryLog;
+import io.github.darnold.terraform.protocol.log.LogLevels;
+import io.github.darnold.terraform.protocol.log.Threshold;
+import io.github.darnold.terraform.protocol.proto.ProviderGrpc;
+import io.github.darnold.terraform.protocol.transport.DeferredService;
+import io.github.darnold.terraform.protocol.transport.PluginPort;
+import io.github.darnold.terraform.protocol.transport.Ports;
+import io.github.darnold.terraform.protocol.transport.Security;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/// The parts of one process that answers Terraform, put together in the order that lets it answer soonest.
+final class Serving {
+
+    private final PluginSession session;
+    private final Lifetime lifetime = new Lifetime(() -> Runtime.getRuntime().halt(1));
+    private final DeferredService provider;
+
+    /// Takes the standard streams from everybody else first: what they print from now on goes to the log.
+    ///
+    /// @param fallback what is logged when the environment does not say
+    Serving(PluginOptions options, Threshold fallback) {
+        HclogWriter writer = new HclogWriter(new FileOutputStream(FileDescriptor.err), InstantSource.system());
+        LogLevels levels = new LogLevels(System.getenv(), options.name(), fallback);
+        session = PluginSession.of(writer, levels, lifetime.hooks());
+        System.setOut(printing(new ForeignOutput(session.logger().with("stream", "stdout"))));
+        System.setErr(printing(new ForeignOutput(session.logger().with("stream", "stderr"))));
+        provider = new DeferredService(
+                ProviderGrpc.getServiceDescriptor(),
+                () -> options.service().create(session),
+                failure -> session.sdk().error("The provider could not be built", "error", failure));
+    }
+
+    private static PrintStream printing(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    PluginSession session() {
+        return session;
+    }
+
+    Lifetime lifetime() {
+        return lifetime;
+    }
+
+    PluginPort open(Security security, Ports ports) throws IOException {
+        return PluginPort.open(security, ports, HostServices.all(lifetime::end), provider);
+    }
+
+    /// Does what could wait until the host had been greeted, then serves until the end.
+    void untilEnd(PluginPort port) throws InterruptedException {
+        LibraryLog.sendTo(session.sdk());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                session.sdk().error("A thread died of an exception", "thread", thread.getName(), "error", failure));
+        provider.build();
+        lifetime.await(port, session.sdk());
+    }
+}
