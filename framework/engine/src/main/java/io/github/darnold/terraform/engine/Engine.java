@@ -1,73 +1,233 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.structure.Defaults;
+import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Serves one provider: the calls of Terraform's protocol in the plugin's terms. Every answer carries what Terraform
-/// needs even when
-/// something failed: the state, private state and identity of the request, unless a handler made others. Thread-safe.
+/// needs even when something failed: the state, private state and identity of the request, unless a handler made
+/// others.
+/// Never throws. Thread-safe.
 ///
 /// @param <C> the provider's client
-@SuppressWarnings("DoNotCallSuggester")
 public final class Engine<C> implements AutoCloseable {
 
     private final Provider<C> provider;
+    private final Catalogue<C> catalogue;
+    private final Clients<C> clients = new Clients<>();
 
     public Engine(Provider<C> provider) {
         this.provider = provider;
+        this.catalogue = new Catalogue<>(provider);
     }
 
     /// All schemas; always the same.
     public Schemas schemas() {
-        throw new UnsupportedOperationException(provider.name());
+        return catalogue.schemas();
     }
 
     public List<Diagnostic> validateProvider(ObjectValue config) {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Diagnostic> configure(ObjectValue config, CallContext context) {
-        throw new UnsupportedOperationException();
+        return validate("validate the provider's configuration", problems -> {
+            new Validator(true, problems).check(catalogue.schemas().provider(), config);
+            provider.validate(new Fields(config), problems);
+        });
     }
 
     public List<Diagnostic> validateResource(String type, ObjectValue config, ClientCapabilities client) {
-        throw new UnsupportedOperationException();
+        return validate("validate " + type, problems -> {
+            Resource<C> resource = catalogue.resource(type);
+            new Validator(client.writeOnlyAttributesAllowed(), problems).check(resource.schema(), config);
+            resource.validate(new Fields(config), problems);
+        });
     }
 
     public List<Diagnostic> validateDataSource(String type, ObjectValue config) {
-        throw new UnsupportedOperationException();
+        return validate("validate data source " + type, problems -> {
+            DataSource<C> source = catalogue.dataSource(type);
+            new Validator(true, problems).check(source.schema(), config);
+            source.validate(new Fields(config), problems);
+        });
+    }
+
+    private List<Diagnostic> validate(String doing, Consumer<Consumer<Diagnostic>> validation) {
+        var problems = new ArrayList<Diagnostic>();
+        return answer(
+                doing,
+                Logger.silent(),
+                () -> {
+                    validation.accept(problems::add);
+                    return problems;
+                },
+                failure -> {
+                    problems.addAll(failure);
+                    return problems;
+                });
+    }
+
+    /// Makes the client that the calls from now on use.
+    public List<Diagnostic> configure(ObjectValue config, CallContext context) {
+        Schema schema = catalogue.schemas().provider();
+        Set<String> secrets = new HashSet<>();
+        Secrets.collect(Root.of(schema), config, secrets);
+        var handling = Handling.of(
+                provider.name(),
+                "configure the provider",
+                new Clients.Configured<>(NullValue.NULL, secrets),
+                context,
+                PrivateState.empty(),
+                schema);
+        Outcome<Boolean> outcome = handling.boundary().run(() -> {
+            Fields configured = new Fields(Defaults.apply(Root.of(schema), config));
+            clients.use(provider.configure(configured, handling.call()), secrets);
+            return true;
+        });
+        return switch (outcome) {
+            case Outcome.Done<Boolean> _ -> handling.diagnostics(List.of());
+            case Outcome.Failed<Boolean>(var diagnostics) -> handling.diagnostics(diagnostics);
+        };
     }
 
     /// Brings a stored state, of this or an earlier schema version, into the current shape.
     public StateAnswer upgradeState(String type, long version, byte[] json, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "upgrade the state of " + type,
+                context.log(),
+                () -> {
+                    String name = provider.name() + " " + provider.version();
+                    ObjectValue state = new Upgrader(name, catalogue.resource(type)).upgrade(version, json);
+                    context.priorStates().see(type, state);
+                    return new StateAnswer(state, PrivateState.empty(), NullValue.NULL, List.of());
+                },
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
     }
 
     public StateAnswer read(ReadRequest request, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "read " + request.type(),
+                context.log(),
+                () -> {
+                    Resource<C> resource = catalogue.resource(request.type());
+                    context.priorStates().see(request.type(), request.state());
+                    var handling = handling("read", resource, context, request.privateState(), request.state());
+                    return new Reader<>(resource, handling).read(request);
+                },
+                failure -> new StateAnswer(request.state(), request.privateState(), request.identity(), failure));
     }
 
     public PlanAnswer plan(PlanRequest request, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "plan " + request.type(),
+                context.log(),
+                () -> {
+                    Resource<C> resource = catalogue.resource(request.type());
+                    var handling = handling(
+                            "plan", resource, context, request.priorPrivate(), request.config(), request.prior());
+                    return new Planner<>(resource, request, handling).answer();
+                },
+                failure -> new PlanAnswer(
+                        request.prior(), request.priorPrivate(), request.priorIdentity(), List.of(), failure));
     }
 
     public StateAnswer apply(ApplyRequest request, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "apply " + request.type(),
+                context.log(),
+                () -> {
+                    Resource<C> resource = catalogue.resource(request.type());
+                    var handling = handling(
+                            verb(request),
+                            resource,
+                            context,
+                            request.plannedPrivate(),
+                            request.config(),
+                            request.planned(),
+                            request.prior());
+                    return new Applier<>(resource, request, handling).answer();
+                },
+                failure ->
+                        new StateAnswer(request.prior(), request.plannedPrivate(), request.plannedIdentity(), failure));
+    }
+
+    private static String verb(ApplyRequest request) {
+        if (request.planned().isNull()) {
+            return "delete";
+        }
+        return request.prior().isNull() ? "create" : "update";
     }
 
     public StateAnswer importState(String type, String id, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "import " + type,
+                context.log(),
+                () -> {
+                    Resource<C> resource = catalogue.resource(type);
+                    var handling = handling("import", resource, context, PrivateState.empty());
+                    return new Reader<>(resource, handling).importState(id);
+                },
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+    }
+
+    private Handling<C> handling(
+            String verb, Resource<C> resource, CallContext context, PrivateState privateState, Value... values) {
+        String doing = verb + " " + resource.typeName();
+        return Handling.of(provider.name(), doing, clients.current(), context, privateState, resource.schema(), values);
     }
 
     public StateAnswer readDataSource(String type, ObjectValue config, CallContext context) {
-        throw new UnsupportedOperationException();
+        return answer(
+                "read data source " + type,
+                context.log(),
+                () -> {
+                    DataSource<C> source = catalogue.dataSource(type);
+                    var handling = Handling.of(
+                            provider.name(),
+                            "read data source " + type,
+                            clients.current(),
+                            context,
+                            PrivateState.empty(),
+                            source.schema(),
+                            config);
+                    return new DataReader<>(source, handling).read(config);
+                },
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+    }
+
+    private <A> A answer(String doing, Logger log, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
+        return switch (new Boundary(provider.name(), doing, log, Set.of()).run(work)) {
+            case Outcome.Done<A>(var answer) -> answer;
+            case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
+        };
     }
 
     /// Closes every client that was configured.
     @Override
-    public void close() {}
+    public void close() {
+        var boundary = new Boundary(provider.name(), "close", Logger.silent(), Set.of());
+        for (C client : clients.takeAll()) {
+            var _ = boundary.run(() -> {
+                provider.close(client);
+                return true;
+            });
+        }
+    }
 }

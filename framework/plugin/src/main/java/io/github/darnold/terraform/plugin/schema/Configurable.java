@@ -19,6 +19,11 @@ interface Configurable<T, S> extends Described<T, S> {
         return with(traits().withJson(traits().json().without(Absence.UPDATE)));
     }
 
+    /// Only the update call takes it: where it is configured, a new object is updated at once.
+    default S updateOnly() {
+        return with(traits().withJson(traits().json().without(Absence.CREATE)));
+    }
+
     /// Received, but in no request body: it stands in the path, or another call sets it.
     default S notSent() {
         return with(traits().withJson(traits().json().without(Absence.CREATE, Absence.UPDATE)));
@@ -29,7 +34,8 @@ interface Configurable<T, S> extends Described<T, S> {
         return with(traits().withJson(traits().json().removedAs(value)));
     }
 
-    /// What the API answers where nobody set it. Read as null as long as state has null, so that it can be removed
+    /// The JSON that the API answers where nobody set it. Read as null as long as state has null, so that it can be
+    /// removed
     /// again.
     default S unsetAs(Value... values) {
         return with(traits().withJson(traits().json().unsetAs(List.of(values))));

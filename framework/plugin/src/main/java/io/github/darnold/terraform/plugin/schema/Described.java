@@ -47,6 +47,11 @@ interface Described<T, S> {
         return with(traits().withJson(traits().json().without(Absence.SOME_ANSWERS)));
     }
 
+    /// The first answer fills what is not configured; after that it stays as it is in state, whatever the API answers.
+    default S notRefreshed() {
+        return with(traits().withJson(traits().json().without(Absence.LATER_ANSWERS)));
+    }
+
     /// How JSON of an answer becomes its value; [NullValue] where that JSON is not for this attribute.
     default S decodedBy(UnaryOperator<Value> decoding) {
         return with(traits().withJson(traits().json().decodedBy(decoding)));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAs name in answers
 /// @param absences where it does not appear
 /// @param whenRemoved what an update sends once the argument is gone from the configuration
-/// @param unsetAs what the API answers for an argument that nobody set, such as its default
+/// @param unsetAs JSON that the API answers for an argument that nobody set, such as its default
 /// @param encode from the value (known, not null) to JSON; null for the usual form
 /// @param decode from JSON (not null) to the value, [NullValue] where this JSON is not for this attribute; null for
 /// the usual form
@@ -36,7 +36,9 @@ public record JsonForm(
         UPDATE,
         ANSWER,
         /// It may miss in an answer without being null there.
-        SOME_ANSWERS
+        SOME_ANSWERS,
+        /// The first answer fills it where it is not configured; what later answers say does not count.
+        LATER_ANSWERS
     }
 
     static JsonForm named(String name) {

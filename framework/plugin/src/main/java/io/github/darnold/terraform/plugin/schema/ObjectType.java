@@ -6,10 +6,27 @@ import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A nested object of a named shape.
-public record ObjectType(Shape shape) implements AttributeType<Fields> {
+///
+/// @param words values of `wordIn` for which an API takes and answers the bare word in place of the object
+/// @param wordIn the attribute that holds the word; empty when there are no such words
+public record ObjectType(Shape shape, String wordIn, Set<String> words) implements AttributeType<Fields> {
+
+    public ObjectType {
+        words = Set.copyOf(words);
+    }
+
+    public ObjectType(Shape shape) {
+        this(shape, "", Set.of());
+    }
+
+    /// In the API's JSON, these values of the attribute stand for the whole object: `"auto"` for `{ type = "auto" }`.
+    public ObjectType orWord(String attribute, String... bareWords) {
+        return new ObjectType(shape, attribute, Set.of(bareWords));
+    }
 
     @Override
     public Type wireType() {
@@ -47,6 +64,6 @@ public record ObjectType(Shape shape) implements AttributeType<Fields> {
 
     @Override
     public ObjectType readOnly() {
-        return new ObjectType(shape.readOnly());
+        return new ObjectType(shape.readOnly(), wordIn, words);
     }
 }

@@ -24,9 +24,9 @@ public final class Api implements AutoCloseable {
         this.retries = new RetryPolicy(settings.maxRetries(), RandomGenerator.getDefault());
     }
 
-    /// Where requests to this path go.
-    public Endpoint endpoint(String path) {
-        return endpoints.of(path);
+    /// Where requests go.
+    public Endpoints endpoints() {
+        return endpoints;
     }
 
     /// Sends the request and waits for the answer, through as many attempts as it takes and the deadline allows.

@@ -1,9 +1,10 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import java.net.URI;
+import java.util.Optional;
 
 /// Knows the endpoint of each path: an API may want different credentials or headers for different parts.
-@FunctionalInterface
 public interface Endpoints {
 
     /// The endpoint of a path.
@@ -11,4 +12,13 @@ public interface Endpoints {
     /// @param path relative to the base URL, concrete
     /// @throws Failure when something it needs is missing; the text says how to set it
     Endpoint of(String path);
+
+    /// Looks, while a plan is made, whether the endpoint of a path could ever be known: what is unknown yet is no
+    /// failure.
+    ///
+    /// @throws Failure when something it needs is missing; the text says how to set it
+    void require(String path);
+
+    /// The base URL; empty while it is unknown.
+    Optional<URI> base();
 }

@@ -60,12 +60,14 @@ public final class Decoder {
         if (!form.isReceived() || (absent && form.absences().contains(JsonForm.Absence.SOME_ANSWERS))) {
             return before.isUnknown() ? NullValue.NULL : before;
         }
-        Value after = decode(attribute, answer.get(form.receivedAs()), before);
-        if (after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable()) {
+        boolean settled =
+                form.absences().contains(JsonForm.Absence.LATER_ANSWERS) && !before.isNull() && before.isWhollyKnown();
+        boolean unset = before.isNull() && form.unsetAs().contains(answer.get(form.receivedAs()));
+        if (settled || unset) {
             return before;
         }
-        boolean unset = before.isNull() && form.unsetAs().contains(after);
-        return unset ? NullValue.NULL : after;
+        Value after = decode(attribute, answer.get(form.receivedAs()), before);
+        return after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable() ? before : after;
     }
 
     private static Value decode(Attribute<?> attribute, Value json, Value before) {

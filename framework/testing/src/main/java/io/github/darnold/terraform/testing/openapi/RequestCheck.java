@@ -3,6 +3,7 @@ package io.github.darnold.terraform.testing.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +27,7 @@ final class RequestCheck {
     List<Violation> query(Map<String, List<String>> query) {
         FormFields fields = new FormFields(walk, querySchema());
         query.forEach((name, values) -> values.forEach(value -> addParameter(fields, name, value)));
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(unbracketed(query.keySet()));
         for (Finding finding : fields.findings()) {
             violations.add(call.violation("?" + finding.pointer().substring(1), finding.rule(), finding.message()));
         }
@@ -57,6 +58,17 @@ final class RequestCheck {
                     : List.of();
         }
         return new BodyCheck(walk, validator, call).check(declared.content(), contentType, body);
+    }
+
+    /// Where the name itself has brackets, a server does not look for the name without them. The other way round
+    /// brackets are a common spelling of arrays.
+    private List<Violation> unbracketed(Set<String> sent) {
+        return operation.query().stream()
+                .filter(parameter -> !parameter.plainName().equals(parameter.name()))
+                .filter(parameter -> sent.contains(parameter.plainName()))
+                .map(parameter -> call.violation(
+                        "?" + parameter.plainName(), "undeclared", "is declared as ?" + parameter.name()))
+                .toList();
     }
 
     private void addParameter(FormFields fields, String name, String value) {

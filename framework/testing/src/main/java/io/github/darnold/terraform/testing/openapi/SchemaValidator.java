@@ -8,7 +8,9 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,7 +41,18 @@ final class SchemaValidator {
     List<Finding> validate(String schemaPointer, JsonNode value) {
         Schema schema = compiled.computeIfAbsent(schemaPointer, this::compile);
         List<Breach> breaches = schema.validate(value).stream().map(Breach::of).toList();
-        return UnionFindings.summarize(breaches);
+        return onePerFault(UnionFindings.summarize(breaches));
+    }
+
+    /// A value of the wrong type breaks the enumeration as well; that says nothing more.
+    private static List<Finding> onePerFault(List<Finding> findings) {
+        Set<String> ofWrongType = findings.stream()
+                .filter(finding -> finding.rule().equals("type"))
+                .map(Finding::pointer)
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !finding.isOfEnumeration() || !ofWrongType.contains(finding.pointer()))
+                .toList();
     }
 
     private Schema compile(String schemaPointer) {

@@ -96,9 +96,7 @@ final class UnionFindings {
     /// A field directly below that must have another value.
     private static boolean isTag(Finding finding, String pointer) {
         int slash = finding.pointer().lastIndexOf('/');
-        return slash >= 0
-                && finding.pointer().substring(0, slash).equals(pointer)
-                && Set.of("enum", "const").contains(finding.rule());
+        return slash >= 0 && finding.pointer().substring(0, slash).equals(pointer) && finding.isOfEnumeration();
     }
 
     private static String relative(Finding finding, String pointer) {

@@ -29,6 +29,18 @@ class QueryTest {
     }
 
     @Test
+    void refusesMissingBracketsOfTheName() {
+        assertThat(get("/books", Map.of("include", List.of("loans"))))
+                .containsExactly("GET /books request ?include: is declared as ?include[] (undeclared)");
+    }
+
+    @Test
+    void acceptsBracketsAsSpellingOfArrays() {
+        assertThat(get("/books", Map.of("genres[]", List.of("novel", "letters"))))
+                .isEmpty();
+    }
+
+    @Test
     void refusesValueOfWrongType() {
         assertThat(get("/books", Map.of("limit", List.of("many"))))
                 .containsExactly("GET /books request ?limit: string found, integer expected (type)");

@@ -1,0 +1,52 @@
+package io.github.darnold.terraform.engine;
+
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Where exceptions of a provider's code end: expected trouble becomes the diagnostics that it carries, all else the
+/// report of a bug in the provider.
+///
+/// @param doing what the code does, for the report: `create openai_project`
+/// @param secrets what the report must not show, whatever the exception says
+record Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
+
+    <T extends @Nullable Object> Outcome<T> run(Supplier<T> code) {
+        try {
+            return new Outcome.Done<>(code.get());
+        } catch (Failure e) {
+            return new Outcome.Failed<>(e.diagnostics());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return new Outcome.Failed<>(List.of(bug(e)));
+        }
+    }
+
+    private Diagnostic bug(Throwable thrown) {
+        var trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        log.error("the provider's code failed", "doing", doing, "exception", trace.toString());
+        return bug("It failed to " + doing + " with " + masked(thrown.toString()) + ".");
+    }
+
+    /// A report of a bug that the engine noticed.
+    Diagnostic bug(String problem) {
+        return Diagnostic.error(
+                "This is a bug in the provider " + provider,
+                problem + "\n\nPlease report it to the maintainers of the provider, with Terraform's log (TF_LOG=debug)"
+                        + " of the same command. Nothing in the configuration has to be changed.");
+    }
+
+    private String masked(String text) {
+        String masked = text;
+        for (String secret : secrets) {
+            masked = masked.replace(secret, "***");
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.darnold.terraform.engine;
+
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The clients that a provider was configured with. A process that Terraform attaches to is configured again by each
+/// command: calls in flight keep the client they started with.
+final class Clients<C> {
+
+    private final List<C> all = new ArrayList<>();
+    private volatile @Nullable Configured<C> current;
+
+    /// A client, and the secrets of the configuration that it was made from.
+    record Configured<C>(C client, Set<String> secrets) {
+        Configured {
+            secrets = Set.copyOf(secrets);
+        }
+    }
+
+    /// The client that calls use from now on.
+    synchronized void use(C client, Set<String> secrets) {
+        all.add(client);
+        current = new Configured<>(client, secrets);
+    }
+
+    Configured<C> current() {
+        Configured<C> configured = current;
+        if (configured == null) {
+            throw Failure.of(
+                    "The provider is not configured",
+                    "Terraform has to configure the provider before it plans, reads or changes anything. If it did, its"
+                            + " configuration failed: see the other errors.");
+        }
+        return configured;
+    }
+
+    /// Takes out all clients, for closing; none is in use from now on.
+    synchronized List<C> takeAll() {
+        List<C> taken = List.copyOf(all);
+        all.clear();
+        current = null;
+        return taken;
+    }
+}

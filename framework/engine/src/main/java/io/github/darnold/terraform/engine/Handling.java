@@ -1,0 +1,49 @@
+package io.github.darnold.terraform.engine;
+
+import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.engine.structure.Secrets;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What one call of a handler needs: the client, the call with a log that masks the secrets in sight, and the boundary
+/// at which its exceptions end.
+record Handling<C>(C client, Call call, Boundary boundary) {
+
+    /// @param doing what the handler does: `create openai_project`
+    /// @param privateState the handler gets a copy, so that what it did before it failed can be forgotten
+    /// @param values all values of the schema that are in sight
+    static <C> Handling<C> of(
+            String provider,
+            String doing,
+            Clients.Configured<C> configured,
+            CallContext context,
+            PrivateState privateState,
+            Schema schema,
+            Value... values) {
+        Set<String> secrets = new HashSet<>(configured.secrets());
+        Shape root = Root.of(schema);
+        for (Value value : values) {
+            Secrets.collect(root, value, secrets);
+        }
+        Logger log = secrets.isEmpty() ? context.log() : context.log().masking(secrets);
+        var call = new Call(context.withLog(log), PrivateState.parse(privateState.bytes()));
+        return new Handling<>(configured.client(), call, new Boundary(provider, doing, log, secrets));
+    }
+
+    /// The warnings of the call, then these.
+    List<Diagnostic> diagnostics(List<Diagnostic> more) {
+        var all = new ArrayList<>(call.diagnostics());
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.darnold.terraform.engine;
+
+import io.github.darnold.terraform.engine.plan.Layering;
+import io.github.darnold.terraform.engine.plan.Replacement;
+import io.github.darnold.terraform.engine.rules.PlanRules;
+import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.engine.structure.Completion;
+import io.github.darnold.terraform.engine.structure.Defaults;
+import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Plans one object.
+final class Planner<C> {
+
+    private final Resource<C> resource;
+    private final PlanRequest request;
+    private final Handling<C> handling;
+    private final Shape root;
+
+    Planner(Resource<C> resource, PlanRequest request, Handling<C> handling) {
+        this.resource = resource;
+        this.request = request;
+        this.handling = handling;
+        this.root = Root.of(resource.schema());
+    }
+
+    PlanAnswer answer() {
+        if (!(request.proposed() instanceof ObjectValue) || !(request.config() instanceof ObjectValue config)) {
+            return planDelete();
+        }
+        return switch (handling.boundary().run(() -> draft(config))) {
+            case Outcome.Failed<Draft>(var diagnostics) -> failed(diagnostics);
+            case Outcome.Done<Draft>(var draft) -> checked(config, draft);
+        };
+    }
+
+    /// A plan with the differences that need another object.
+    private record Draft(ObjectValue planned, List<Path> requiresReplace) {}
+
+    private Draft draft(ObjectValue config) {
+        ObjectValue layered = Defaults.apply(root, config);
+        ObjectValue unchanged = Layering.unchanged(root, layered, request.prior());
+        ObjectValue changed = Layering.changed(root, layered, request.prior());
+        ObjectValue start = unchanged.equals(request.prior()) ? unchanged : changed;
+        var draft = new PlanDraft(prior(), new Fields(config), new Fields(start));
+        resource.plan(handling.client(), draft, handling.call());
+        ObjectValue planned = withChanging(start, changed, draft.planned().values());
+        ObjectValue complete = Completion.ofState(resource.schema(), planned);
+        return new Draft(complete, requiresReplace(draft, complete));
+    }
+
+    private @Nullable Fields prior() {
+        return request.prior() instanceof ObjectValue object ? new Fields(object) : null;
+    }
+
+    /// Where nothing was to change until the resource changed something, what any update may change is unknown after
+    /// all, unless the resource itself decided on it.
+    private ObjectValue withChanging(ObjectValue start, ObjectValue changed, ObjectValue planned) {
+        if (planned.equals(request.prior()) || !start.equals(request.prior())) {
+            return planned;
+        }
+        Map<String, Value> members = new LinkedHashMap<>(planned.members());
+        members.replaceAll((name, value) -> value.equals(start.get(name)) ? changed.get(name) : value);
+        return new ObjectValue(members);
+    }
+
+    private List<Path> requiresReplace(PlanDraft draft, ObjectValue planned) {
+        if (!(request.prior() instanceof ObjectValue prior)) {
+            return List.of();
+        }
+        Set<Path> paths = new LinkedHashSet<>(Replacement.between(root, prior, planned));
+        draft.replacing().stream()
+                .filter(name -> isDifference(root.attribute(name), prior, planned))
+                .forEach(name -> paths.add(Path.of(name)));
+        paths.removeIf(path -> path.steps().getFirst() instanceof Path.Step.Attribute(var name)
+                && draft.sparing().contains(name));
+        return List.copyOf(paths);
+    }
+
+    /// Of write-only attributes only the resource can tell whether they differ.
+    private static boolean isDifference(Attribute<?> attribute, ObjectValue prior, ObjectValue planned) {
+        String name = attribute.name();
+        return attribute.isWriteOnly() || !prior.get(name).equals(planned.get(name));
+    }
+
+    private PlanAnswer checked(ObjectValue config, Draft draft) {
+        List<Violation> violations = PlanRules.check(resource.schema(), request.prior(), config, draft.planned());
+        if (!violations.isEmpty()) {
+            return failed(violations.stream().map(this::bug).toList());
+        }
+        List<Diagnostic> refusals = draft.requiresReplace().isEmpty() ? List.of() : refusalsToDelete();
+        return answer(draft.planned(), draft.requiresReplace(), refusals);
+    }
+
+    private Diagnostic bug(Violation violation) {
+        return handling.boundary()
+                .bug("Its plan for " + resource.typeName() + " breaks a rule of Terraform: " + violation + ".")
+                .at(violation.path());
+    }
+
+    /// A replacement deletes the object, so it is planned like a deletion too.
+    private List<Diagnostic> refusalsToDelete() {
+        Fields prior = prior();
+        if (prior == null) {
+            return List.of();
+        }
+        Outcome<Boolean> outcome = handling.boundary().run(() -> {
+            resource.planDelete(handling.client(), prior, handling.call());
+            return true;
+        });
+        return switch (outcome) {
+            case Outcome.Failed<Boolean>(var diagnostics) -> diagnostics;
+            case Outcome.Done<Boolean> _ -> List.of();
+        };
+    }
+
+    private PlanAnswer planDelete() {
+        return answer(NullValue.NULL, List.of(), refusalsToDelete());
+    }
+
+    private PlanAnswer answer(Value planned, List<Path> requiresReplace, List<Diagnostic> more) {
+        return new PlanAnswer(
+                planned,
+                handling.call().privateState(),
+                request.priorIdentity(),
+                requiresReplace,
+                handling.diagnostics(more));
+    }
+
+    private PlanAnswer failed(List<Diagnostic> diagnostics) {
+        return new PlanAnswer(
+                request.prior(),
+                request.priorPrivate(),
+                request.priorIdentity(),
+                List.of(),
+                handling.diagnostics(diagnostics));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.darnold.terraform.rest;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
+import io.github.darnold.terraform.rest.resource.ListingBuilder;
+import io.github.darnold.terraform.rest.resource.LookupBuilder;
+import io.github.darnold.terraform.rest.resource.ResourceBuilder;
+
+/// The words in which resources and data sources over an API are written, beside those for shapes in
+/// [io.github.darnold.terraform.plugin.schema.SchemaVocabulary]:
+///
+/// ```java
+/// public static final RestResource RESOURCE = restResource("openai_project", PROJECT)
+///         .describedAs("Manages a project.")
+///         .create(post("/organization/projects"))
+///         .read(get("/organization/projects/{id}").goneWhen("status", "archived"))
+///         .update(post("/organization/projects/{id}"))
+///         .delete(post("/organization/projects/{id}/archive"))
+///         .importedBy("{id}")
+///         .build();
+/// ```
+public final class RestVocabulary {
+
+    public static ApiCall get(String path) {
+        return ApiCall.get(path);
+    }
+
+    public static ApiCall post(String path) {
+        return ApiCall.post(path);
+    }
+
+    public static ApiCall delete(String path) {
+        return ApiCall.delete(path);
+    }
+
+    /// Waiting until this attribute tells the end.
+    public static Wait until(Attribute<String> status) {
+        return Wait.on(status);
+    }
+
+    public static ResourceBuilder restResource(String typeName, Shape shape) {
+        return new ResourceBuilder(typeName, shape);
+    }
+
+    /// A data source that looks one object up.
+    public static LookupBuilder lookup(String typeName, Shape shape) {
+        return new LookupBuilder(typeName, shape);
+    }
+
+    /// A data source that lists objects under the attribute `plural`.
+    public static ListingBuilder listing(String typeName, String plural, Shape element) {
+        return new ListingBuilder(typeName, plural, element);
+    }
+
+    /// A data source that is the answer to one call with a body.
+    public static CallDataSourceBuilder callDataSource(String typeName, Shape shape) {
+        return new CallDataSourceBuilder(typeName, shape);
+    }
+
+    private RestVocabulary() {}
+}

@@ -1,0 +1,110 @@
+package io.github.darnold.terraform.rest.definition;
+
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.exchange.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// One call of the API, as a definition writes it: `get("/projects/{id}").goneWhen("status", "archived")`.
+///
+/// @param query parameters with templates as values
+/// @param gone what an answer says of an object that counts as gone
+/// @param paging how the answer's list goes on; null when the answer is one object
+/// @param pageSize elements to ask for at once
+/// @param pick which element of the list is meant; null for all
+public record ApiCall(
+        Method method,
+        Template path,
+        List<Parameter> query,
+        List<Gone> gone,
+        @Nullable Paging paging,
+        int pageSize,
+        @Nullable Pick pick) {
+
+    /// A query parameter whose value may name attributes.
+    public record Parameter(String name, Template value) {}
+
+    /// A field and the value that means that the object is gone.
+    public record Gone(String field, Value value) {}
+
+    /// The element of a list whose field equals the template, both in normal form.
+    public record Pick(String field, Template equal, UnaryOperator<String> normalForm) {}
+
+    public static ApiCall get(String path) {
+        return of(Method.GET, path);
+    }
+
+    public static ApiCall post(String path) {
+        return of(Method.POST, path);
+    }
+
+    public static ApiCall delete(String path) {
+        return of(Method.DELETE, path);
+    }
+
+    private static ApiCall of(Method method, String path) {
+        return new ApiCall(method, new Template(path), List.of(), List.of(), null, 0, null);
+    }
+
+    /// Adds a query parameter; its value may name attributes in braces.
+    public ApiCall query(String name, String template) {
+        var more = new ArrayList<>(query);
+        more.add(new Parameter(name, new Template(template)));
+        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick);
+    }
+
+    /// An object whose field has this value counts as gone.
+    public ApiCall goneWhen(String field, String value) {
+        var more = new ArrayList<>(gone);
+        more.add(new Gone(field, Value.of(value)));
+        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick);
+    }
+
+    /// The answer is a list, in pages of at most so many elements.
+    public ApiCall paged(Paging how, int size) {
+        return new ApiCall(method, path, query, gone, how, size, pick);
+    }
+
+    /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
+    /// to read them.
+    public ApiCall picking(String field, String template) {
+        return picking(field, template, UnaryOperator.identity());
+    }
+
+    /// As [#picking], comparing normal forms.
+    public ApiCall picking(String field, String template, UnaryOperator<String> normalForm) {
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, new Pick(field, new Template(template), normalForm));
+    }
+
+    /// The attributes that the call needs.
+    public Set<String> variables() {
+        Set<String> names = new TreeSet<>(path.variables());
+        query.forEach(parameter -> names.addAll(parameter.value().variables()));
+        if (pick != null) {
+            names.addAll(pick.equal().variables());
+        }
+        return names;
+    }
+
+    /// The request for one object.
+    public ApiRequest request(ObjectValue object) {
+        ApiRequest request = ApiRequest.of(method, path.path(object));
+        for (Parameter parameter : query) {
+            request = request.with(
+                    new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));
+        }
+        return request;
+    }
+
+    /// Whether the answer says that the object is gone.
+    public boolean saysGone(ObjectValue answer) {
+        return gone.stream().anyMatch(each -> answer.get(each.field()).equals(each.value()));
+    }
+}

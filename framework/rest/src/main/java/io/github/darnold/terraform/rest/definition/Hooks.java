@@ -1,0 +1,39 @@
+package io.github.darnold.terraform.rest.definition;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.List;
+
+/// The places where a definition may put code of its own.
+public final class Hooks {
+
+    /// Has a say in a plan to create or update.
+    @FunctionalInterface
+    public interface Planning {
+        void plan(Api api, PlanDraft plan, Call call);
+    }
+
+    /// Adds to a state what the object's own answer does not tell. Runs after create (and waiting), update and read.
+    @FunctionalInterface
+    public interface Completing {
+        Fields complete(Api api, ObjectValue answer, Fields state, Call call);
+    }
+
+    /// Does what destroying takes.
+    @FunctionalInterface
+    public interface Destroying {
+        void destroy(Api api, Fields state, Call call);
+    }
+
+    /// The files that a create uploads, beside the fields of its form.
+    @FunctionalInterface
+    public interface Uploading {
+        List<Body.FilePart> files(Fields plan, Fields config);
+    }
+
+    private Hooks() {}
+}

@@ -1,0 +1,41 @@
+package io.github.darnold.terraform.rest.definition;
+
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// How a user names an object to import: attributes joined by `/`, or by another separator that users of other
+/// providers know.
+public record Import(Template template, List<String> separators) {
+
+    public static Import by(String template) {
+        return new Import(new Template(template), List.of("/"));
+    }
+
+    public Import orJoinedBy(String separator) {
+        var more = new ArrayList<>(separators);
+        more.add(separator);
+        return new Import(template, List.copyOf(more));
+    }
+
+    /// The attributes that an id tells; empty when it has not the right number of parts.
+    public Optional<ObjectValue> parse(String id) {
+        List<String> names = List.copyOf(template.variables());
+        for (String separator : separators) {
+            String[] parts = names.size() == 1 ? new String[] {id} : id.split(Pattern.quote(separator), -1);
+            if (parts.length == names.size() && List.of(parts).stream().noneMatch(String::isBlank)) {
+                Map<String, Value> members = new LinkedHashMap<>();
+                for (int i = 0; i < parts.length; i++) {
+                    members.put(names.get(i), Value.of(parts[i]));
+                }
+                return Optional.of(new ObjectValue(members));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.darnold.terraform.rest.definition;
+
+import io.github.darnold.terraform.plugin.provider.StateUpgrader;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Block;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// All that a definition says about a resource.
+///
+/// @param createWhenSet other calls that create the object, for configurations that set the argument
+/// @param read null when the API keeps nothing that could be read
+/// @param update null when every change needs another object
+/// @param imports null when there is nothing to import
+/// @param until null when the object is ready once it is made
+/// @param protection the argument that forbids destroying, or null
+/// @param keepWhenGone while this argument is false, an object that is gone stays in state; null: it never does
+/// @param exists whether the API has kept the object at all, by its state
+/// @param limits time limits that users can set, with their defaults
+/// @param uploads the files of the create call's form; empty when it sends JSON
+public record ResourceDefinition(
+        String typeName,
+        Schema schema,
+        ApiCall create,
+        Map<String, ApiCall> createWhenSet,
+        @Nullable ApiCall read,
+        @Nullable ApiCall update,
+        Destroy destroy,
+        @Nullable Import imports,
+        @Nullable Wait until,
+        @Nullable Optional<Boolean> protection,
+        @Nullable Optional<Boolean> keepWhenGone,
+        Predicate<Fields> exists,
+        Map<Operation, Duration> limits,
+        List<Hooks.Planning> planning,
+        List<Hooks.Completing> completing,
+        List<Hooks.Uploading> uploads,
+        Map<Long, StateUpgrader> upgraders) {
+
+    /// The `timeouts` block for these limits.
+    public static Block timeouts(Map<Operation, Duration> limits) {
+        return Timeouts.block(limits);
+    }
+
+    public Shape shape() {
+        return schema.shape();
+    }
+
+    /// The attributes that stand in paths, and therefore not in bodies.
+    public Set<String> pathVariables() {
+        Set<String> names = new HashSet<>(create.path().variables());
+        if (read != null) {
+            names.addAll(read.path().variables());
+        }
+        if (update != null) {
+            names.addAll(update.path().variables());
+        }
+        return names;
+    }
+
+    /// The call that creates an object of this plan.
+    public ApiCall createFor(ObjectValue plan) {
+        return createWhenSet.entrySet().stream()
+                .filter(each -> plan.get(each.getKey()).isKnown())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(create);
+    }
+
+    /// Whether the attribute may stand in request bodies.
+    public boolean isInBodies(Attribute<?> attribute) {
+        return !pathVariables().contains(attribute.name());
+    }
+
+    /// How much time the operation has, by the `timeouts` block of the object.
+    public Duration limit(Operation operation, Fields object) {
+        return Timeouts.of(object, operation).orElse(limits.getOrDefault(operation, operation.usual()));
+    }
+}

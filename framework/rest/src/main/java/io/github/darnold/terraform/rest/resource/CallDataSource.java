@@ -1,0 +1,63 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.Encoder;
+import java.util.List;
+
+/// A data source that is the answer to one call with a body. Made by [CallDataSourceBuilder#build].
+public final class CallDataSource implements DataSource<Api> {
+
+    private final String typeName;
+    private final Schema schema;
+    private final ApiCall read;
+    private final List<Hooks.Completing> completing;
+
+    CallDataSource(String typeName, Schema schema, ApiCall read, List<Hooks.Completing> completing) {
+        this.typeName = typeName;
+        this.schema = schema;
+        this.read = read;
+        this.completing = List.copyOf(completing);
+    }
+
+    /// The call, for tests.
+    public ApiCall readCall() {
+        return read;
+    }
+
+    @Override
+    public String typeName() {
+        return typeName;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public Fields read(Api api, Fields config, Call call) {
+        call.within(Operation.CREATE.usual());
+        return new Attempt("read " + typeName, schema.shape()).run(() -> {
+            ObjectValue body = new Encoder(schema.shape())
+                    .create(
+                            config.values(),
+                            attribute -> !read.path().variables().contains(attribute.name()));
+            ObjectValue answer = api.fetch(read.request(config.values()).with(new Body.Json(body)), call);
+            Fields state = new Fields(Decoder.object(schema.shape(), answer, schema.complete(config.values())));
+            for (Hooks.Completing hook : completing) {
+                state = hook.complete(api, answer, state, call);
+            }
+            return state;
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Hooks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a definition says about a data source that is the answer to one call with a body. Mutable; ends
+/// with [#build].
+public final class CallDataSourceBuilder {
+
+    private final String typeName;
+    private final Shape shape;
+    private String description = "";
+    private @Nullable ApiCall read;
+    private final List<Hooks.Completing> completing = new ArrayList<>();
+
+    public CallDataSourceBuilder(String typeName, Shape shape) {
+        this.typeName = typeName;
+        this.shape = shape;
+    }
+
+    /// What users read about the data source, in Markdown.
+    public CallDataSourceBuilder describedAs(String text) {
+        description = text;
+        return this;
+    }
+
+    public CallDataSourceBuilder read(ApiCall call) {
+        read = call;
+        return this;
+    }
+
+    public CallDataSourceBuilder completing(Hooks.Completing hook) {
+        completing.add(hook);
+        return this;
+    }
+
+    /// The data source.
+    ///
+    /// @throws IllegalArgumentException when the definition lacks something
+    public CallDataSource build() {
+        ApiCall call = Objects.requireNonNull(read, typeName + " has no call");
+        if (description.isBlank()) {
+            throw new IllegalArgumentException(typeName + " has no description");
+        }
+        return new CallDataSource(typeName, Schema.of(shape, description), call, completing);
+    }
+}

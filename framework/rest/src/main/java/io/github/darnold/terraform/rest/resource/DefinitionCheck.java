@@ -1,0 +1,133 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Block;
+import io.github.darnold.terraform.plugin.schema.JsonForm;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a definition against the rules that types cannot express, and names all that it breaks at once.
+final class DefinitionCheck {
+
+    private final ResourceBuilder builder;
+    private final Shape shape;
+    private final List<String> faults = new ArrayList<>();
+
+    DefinitionCheck(ResourceBuilder builder) {
+        this.builder = builder;
+        this.shape = withDestroyArgument(builder);
+    }
+
+    private static Shape withDestroyArgument(ResourceBuilder builder) {
+        Destroy destroy = new Destroy(builder.destroy);
+        if (!destroy.isChoice()) {
+            return builder.shape;
+        }
+        List<String> names =
+                destroy.options().stream().map(Destroy.Option::name).toList();
+        String meanings = destroy.options().stream()
+                .map(option -> "`" + option.name() + "`: " + option.description())
+                .collect(Collectors.joining(" "));
+        return builder.shape.with(local(Destroy.ARGUMENT, string().oneOf(names), "What destroying does. " + meanings)
+                .defaultValue(names.getFirst()));
+    }
+
+    ResourceDefinition definition() {
+        check(!builder.description.isBlank(), "it has no description");
+        check(builder.create != null, "no call creates it");
+        check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
+        calls().forEach(this::checkVariables);
+        checkImport();
+        shape.attributes().forEach(this::checkFlow);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(builder.typeName + ": " + String.join("; ", faults));
+        }
+        return assemble(Objects.requireNonNull(builder.create));
+    }
+
+    private ResourceDefinition assemble(ApiCall create) {
+        List<Block> blocks =
+                builder.limits.isEmpty() ? List.of() : List.of(ResourceDefinition.timeouts(builder.limits));
+        Schema schema = new Schema(builder.version, shape, blocks, builder.description, builder.deprecation);
+        return new ResourceDefinition(
+                builder.typeName,
+                schema,
+                create,
+                Map.copyOf(builder.createWhenSet),
+                builder.read,
+                builder.update,
+                new Destroy(builder.destroy),
+                builder.imports,
+                builder.wait,
+                builder.protection,
+                builder.keepWhenGone,
+                builder.exists,
+                Map.copyOf(builder.limits),
+                List.copyOf(builder.planning),
+                List.copyOf(builder.completing),
+                List.copyOf(builder.uploads),
+                Map.copyOf(builder.upgraders));
+    }
+
+    private void check(boolean holds, String fault) {
+        if (!holds) {
+            faults.add(fault);
+        }
+    }
+
+    private Stream<ApiCall> calls() {
+        return Stream.concat(
+                Stream.of(builder.create, builder.read, builder.update).filter(Objects::nonNull),
+                Stream.concat(
+                        builder.createWhenSet.values().stream(),
+                        builder.destroy.stream().flatMap(option -> option.calls().stream())));
+    }
+
+    private void checkVariables(@Nullable ApiCall call) {
+        if (call != null) {
+            call.variables()
+                    .forEach(name ->
+                            check(shape.has(name), call.path() + " names {" + name + "}, which is no attribute"));
+        }
+    }
+
+    private void checkImport() {
+        if (builder.imports != null) {
+            Set<String> known = builder.imports.template().variables();
+            check(builder.read != null, "it can be imported but not read");
+            if (builder.read != null) {
+                check(
+                        known.containsAll(builder.read.variables()),
+                        "the import id " + builder.imports.template() + " does not tell all that " + builder.read.path()
+                                + " needs");
+            }
+        }
+    }
+
+    /// An attribute that is neither sent nor received is a mistake, unless it says that it is local.
+    private void checkFlow(Attribute<?> attribute) {
+        JsonForm form = attribute.json();
+        boolean replacingOnly = attribute.isReplacing() && !form.isSentOnCreate() && !attribute.isConfigurable();
+        boolean sent = attribute.isConfigurable() && (form.isSentOnCreate() || form.isSentOnUpdate());
+        check(
+                sent || form.isReceived() || form.isLocal() || replacingOnly || !attribute.isConfigurable(),
+                attribute.name() + " is neither sent nor received nor local");
+        check(
+                builder.update != null || !sent || attribute.isReplacing() || attribute.isComputed(),
+                attribute.name() + " can change, but no call updates the object: it needs requiresReplace");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.exchange.Method;
+import java.util.Optional;
+
+/// What users read when a request failed: why, and what to do.
+final class FailureTexts {
+
+    static Diagnostic diagnostic(Attempt attempt, ApiException e) {
+        Diagnostic error = Diagnostic.error("Cannot " + attempt.what(), detail(e));
+        return path(attempt, e.failure()).map(error::at).orElse(error);
+    }
+
+    private static String detail(ApiException e) {
+        String request = e.request().toString();
+        return switch (e.failure()) {
+            case ApiFailure.NotFound(var error) ->
+                error.text() + "\n\nWhat " + request + " refers to does not exist, or this credential may not see it.";
+            case ApiFailure.Refused(var error) -> error.text() + "\n\nThe API refused " + request + ".";
+            case ApiFailure.Unauthorized(var error) ->
+                error.text()
+                        + "\n\nCheck the credential in the provider block or its environment variable, and that it may "
+                        + "do this (" + request + ").";
+            case ApiFailure.Conflict(var error) ->
+                error.text() + "\n\nThe object is in use or in a state that does not allow this (" + request
+                        + "). Apply again once that is over.";
+            case ApiFailure.RateLimited limited ->
+                limited.error().text() + "\n\nThe rate limit did not clear in the time allowed. Apply again later, "
+                        + "lower Terraform's -parallelism, or allow more time with a timeouts block (" + request + ").";
+            case ApiFailure.QuotaExceeded(var error) ->
+                error.text() + "\n\nThe account's quota is used up, so waiting does not help: check plan and billing.";
+            case ApiFailure.Unavailable unavailable ->
+                unavailable.error().text()
+                        + "\n\nThe API had trouble of its own and did not recover in the time allowed (" + request
+                        + "). Apply again later.";
+            case ApiFailure.Unreachable(var reason) ->
+                "No connection: " + reason + "\n\nCheck the network, a proxy, and base_url in the provider block.";
+            case ApiFailure.Interrupted(var reason) -> interrupted(e, reason);
+            case ApiFailure.Unreadable unreadable ->
+                unreadable.reason() + (unreadable.status() == 0 ? "" : " (HTTP " + unreadable.status() + ")") + "\n\n"
+                        + "What answered " + request
+                        + " is not the API itself, or not at this URL: check base_url in the "
+                        + "provider block, and proxies on the way.";
+        };
+    }
+
+    private static String interrupted(ApiException e, String reason) {
+        String cut = "The connection broke before the answer was there: " + reason + "\n\n";
+        return e.request().method() == Method.GET
+                ? cut + "Apply again."
+                : cut + "Whether " + e.request()
+                        + " was carried out is not known. If it was, import what it made, or it "
+                        + "will exist twice after the next apply.";
+    }
+
+    /// Where the API names an argument, Terraform underlines it.
+    private static Optional<Path> path(Attempt attempt, ApiFailure failure) {
+        return switch (failure) {
+            case ApiFailure.Refused(var error) -> ParamPath.of(error.param(), attempt.shape());
+            case ApiFailure.NotFound(var error) -> ParamPath.of(error.param(), attempt.shape());
+            case ApiFailure.Conflict(var error) -> ParamPath.of(error.param(), attempt.shape());
+            case ApiFailure.Unauthorized _,
+                    ApiFailure.RateLimited _,
+                    ApiFailure.QuotaExceeded _,
+                    ApiFailure.Unavailable _,
+                    ApiFailure.Unreachable _,
+                    ApiFailure.Interrupted _,
+                    ApiFailure.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    private FailureTexts() {}
+}

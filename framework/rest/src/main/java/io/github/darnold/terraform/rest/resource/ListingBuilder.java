@@ -1,0 +1,83 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a definition says about a data source that lists objects. Arguments are parents in the path,
+/// parameters of the query, or filters of the provider's own. Mutable; ends with [#build].
+public final class ListingBuilder {
+
+    static final Attribute<Long> LIMIT =
+            local("limit", int64().atLeast(1), "Most results to read. Without it, all are read.");
+
+    static final Attribute<List<String>> IDS =
+            computed("ids", listOf(string()), "Identifiers of the results, in order.");
+
+    private final String typeName;
+    private final Attribute<List<Fields>> results;
+    private final Shape element;
+    private final List<Attribute<?>> arguments = new ArrayList<>();
+    private String description = "";
+    private @Nullable ApiCall from;
+    private BiPredicate<Fields, Fields> filter = (_, _) -> true;
+
+    public ListingBuilder(String typeName, String plural, Shape element) {
+        this.typeName = typeName;
+        this.element = element.readOnly();
+        this.results = computed(plural, listOf(object(this.element)), "The results, in the API's order.");
+    }
+
+    /// What users read about the data source, in Markdown.
+    public ListingBuilder describedAs(String text) {
+        description = text;
+        return this;
+    }
+
+    /// Arguments: those in the call's path are parents, local ones are for filters, all others go into the query.
+    public ListingBuilder taking(Attribute<?>... more) {
+        arguments.addAll(List.of(more));
+        return this;
+    }
+
+    public ListingBuilder from(ApiCall call) {
+        from = call;
+        return this;
+    }
+
+    /// Which elements to keep, by the configuration and the element.
+    public ListingBuilder keeping(BiPredicate<Fields, Fields> condition) {
+        filter = condition;
+        return this;
+    }
+
+    /// The data source.
+    ///
+    /// @throws IllegalArgumentException when the definition lacks something
+    public Listing build() {
+        ApiCall call = Objects.requireNonNull(from, typeName + " has no call that lists");
+        List<Attribute<?>> attributes = new ArrayList<>(arguments);
+        attributes.add(LIMIT);
+        attributes.add(IDS);
+        attributes.add(results);
+        Shape shape = new Shape(attributes, List.of());
+        if (description.isBlank() || !call.variables().stream().allMatch(shape::has)) {
+            throw new IllegalArgumentException(typeName + " lacks a description or an attribute of " + call.path());
+        }
+        return new Listing(typeName, Schema.of(shape, description), call, arguments, results, element, filter);
+    }
+}

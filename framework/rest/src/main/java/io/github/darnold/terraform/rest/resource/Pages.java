@@ -1,0 +1,110 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads lists page by page.
+public final class Pages {
+
+    private final Api api;
+    private final ApiCall list;
+    private final Call call;
+
+    public Pages(Api api, ApiCall list, Call call) {
+        this.api = api;
+        this.list = list;
+        this.call = call;
+    }
+
+    /// Gives the elements one by one, in the API's order, until there are no more or the receiver has enough.
+    ///
+    /// @param object whose attributes the call's path and query name
+    /// @param goOn takes an element and says whether to go on
+    public void forEachWhile(ObjectValue object, Predicate<ObjectValue> goOn) {
+        Paging paging = list.paging() == null ? Paging.WHOLE : list.paging();
+        ApiRequest first = paging == Paging.WHOLE
+                ? list.request(object)
+                : list.request(object).with(new ApiRequest.Query("limit", Integer.toString(list.pageSize())));
+        ApiRequest request = first;
+        Set<String> cursors = new HashSet<>();
+        while (true) {
+            ObjectValue page = api.fetch(request, call);
+            List<ObjectValue> elements = elements(request, page);
+            if (!elements.stream().allMatch(goOn)) {
+                return;
+            }
+            Optional<String> cursor = cursor(paging, page, elements);
+            if (cursor.isEmpty()) {
+                return;
+            }
+            if (!cursors.add(cursor.get())) {
+                throw new ApiException(request, new ApiFailure.Unreadable(200, "the list repeats itself without end"));
+            }
+            request = first.with(new ApiRequest.Query(paging == Paging.NEXT_PAGE ? "page" : "after", cursor.get()));
+        }
+    }
+
+    /// The one element that the call picks; empty when the list has none.
+    public Optional<ObjectValue> pick(ObjectValue object) {
+        ApiCall.Pick pick = list.pick();
+        if (pick == null) {
+            throw new IllegalStateException(list.path() + " does not say which element it picks");
+        }
+        String wanted = pick.normalForm().apply(pick.equal().plain(object));
+        var found = new AtomicReference<@Nullable ObjectValue>();
+        forEachWhile(object, element -> {
+            if (element.get(pick.field()) instanceof StringValue(var text)
+                    && pick.normalForm().apply(text).equals(wanted)) {
+                found.set(element);
+            }
+            return found.get() == null;
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    private static List<ObjectValue> elements(ApiRequest request, ObjectValue page) {
+        if (!(page.get("data") instanceof TupleValue(var elements))) {
+            throw new ApiException(request, new ApiFailure.Unreadable(200, "the answer is not a list"));
+        }
+        return elements.stream()
+                .filter(ObjectValue.class::isInstance)
+                .map(ObjectValue.class::cast)
+                .toList();
+    }
+
+    private static Optional<String> cursor(Paging paging, ObjectValue page, List<ObjectValue> elements) {
+        boolean more = page.get("has_more") instanceof BoolValue(var hasMore) && hasMore;
+        if (!more || elements.isEmpty()) {
+            return Optional.empty();
+        }
+        Value lastId = elements.getLast().get("id");
+        return switch (paging) {
+            case WHOLE -> Optional.empty();
+            case AFTER_LAST_ID -> text(page.get("last_id")).or(() -> text(lastId));
+            case AFTER_LAST_ELEMENT -> text(lastId);
+            case AFTER_NEXT -> text(page.get("next"));
+            case NEXT_PAGE -> text(page.get("next_page"));
+        };
+    }
+
+    private static Optional<String> text(Value value) {
+        return value instanceof StringValue(var text) ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.provider.StateUpgrader;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.exchange.Method;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a definition says about a resource. Mutable; ends with [#build].
+public final class ResourceBuilder {
+
+    final String typeName;
+    final Shape shape;
+    String description = "";
+
+    @Nullable
+    String deprecation;
+
+    long version;
+
+    @Nullable
+    ApiCall create;
+
+    final Map<String, ApiCall> createWhenSet = new LinkedHashMap<>();
+
+    @Nullable
+    ApiCall read;
+
+    @Nullable
+    ApiCall update;
+
+    final List<Destroy.Option> destroy = new ArrayList<>();
+
+    @Nullable
+    Import imports;
+
+    @Nullable
+    Wait wait;
+
+    @Nullable
+    Optional<Boolean> protection;
+
+    @Nullable
+    Optional<Boolean> keepWhenGone;
+
+    Predicate<Fields> exists = _ -> true;
+    final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
+    final List<Hooks.Planning> planning = new ArrayList<>();
+    final List<Hooks.Completing> completing = new ArrayList<>();
+    final List<Hooks.Uploading> uploads = new ArrayList<>();
+    final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
+
+    public ResourceBuilder(String typeName, Shape shape) {
+        this.typeName = typeName;
+        this.shape = shape;
+    }
+
+    /// What users read about the resource, in Markdown.
+    public ResourceBuilder describedAs(String text) {
+        description = text;
+        return this;
+    }
+
+    /// Users are warned with this message, which says what to use instead.
+    public ResourceBuilder deprecated(String message) {
+        deprecation = message;
+        return this;
+    }
+
+    /// The call that makes the object.
+    public ResourceBuilder create(ApiCall call) {
+        create = call;
+        return this;
+    }
+
+    /// The call that makes the object where this argument is set.
+    public ResourceBuilder createWhenSet(Optional<?> argument, ApiCall call) {
+        createWhenSet.put(argument.name(), call);
+        return this;
+    }
+
+    /// The object is made by a form with files.
+    public ResourceBuilder uploading(Hooks.Uploading files) {
+        uploads.add(files);
+        return this;
+    }
+
+    public ResourceBuilder read(ApiCall call) {
+        read = call;
+        return this;
+    }
+
+    /// The call that changes the object in place.
+    public ResourceBuilder update(ApiCall call) {
+        update = call;
+        return this;
+    }
+
+    /// Destroying is this call.
+    public ResourceBuilder delete(ApiCall call) {
+        return onDestroy(call.method() == Method.DELETE ? "delete" : "call", "", call);
+    }
+
+    /// Destroying only drops the object from the state, for this reason.
+    public ResourceBuilder forget(String reason) {
+        return onDestroy("forget", reason);
+    }
+
+    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Without calls
+    /// the object is only dropped from the state.
+    public ResourceBuilder onDestroy(String name, String meaning, ApiCall... calls) {
+        destroy.add(new Destroy.Option(name, meaning, List.of(), List.of(calls)));
+        return this;
+    }
+
+    /// One meaning of destroying, as code.
+    public ResourceBuilder onDestroy(String name, String meaning, Hooks.Destroying action) {
+        destroy.add(new Destroy.Option(name, meaning, List.of(action), List.of()));
+        return this;
+    }
+
+    /// Destroying is refused while this argument is true.
+    public ResourceBuilder protectedBy(Optional<Boolean> argument) {
+        protection = argument;
+        return this;
+    }
+
+    /// An object that is gone stays in the state unless this argument is true.
+    public ResourceBuilder recreatedWhenGoneIf(Optional<Boolean> argument) {
+        keepWhenGone = argument;
+        return this;
+    }
+
+    /// The API keeps the object only where its state says so; otherwise there is nothing to read, update or delete.
+    public ResourceBuilder existsWhen(Predicate<Fields> condition) {
+        exists = condition;
+        return this;
+    }
+
+    /// How users name an object to import: `{project_id}/{id}`.
+    public ResourceBuilder importedBy(String template) {
+        return importedBy(Import.by(template));
+    }
+
+    public ResourceBuilder importedBy(Import how) {
+        imports = how;
+        return this;
+    }
+
+    /// A create goes on reading until the object is ready.
+    public ResourceBuilder waiting(Wait until) {
+        wait = until;
+        return this;
+    }
+
+    /// A time limit that users can set in a `timeouts` block.
+    public ResourceBuilder timeout(Operation operation, Duration limit) {
+        limits.put(operation, limit);
+        return this;
+    }
+
+    public ResourceBuilder planning(Hooks.Planning hook) {
+        planning.add(hook);
+        return this;
+    }
+
+    public ResourceBuilder completing(Hooks.Completing hook) {
+        completing.add(hook);
+        return this;
+    }
+
+    /// The schema version; states of the one before are upgraded by this.
+    public ResourceBuilder upgradedFrom(long earlier, StateUpgrader upgrader) {
+        upgraders.put(earlier, upgrader);
+        version = Math.max(version, earlier + 1);
+        return this;
+    }
+
+    /// The resource.
+    ///
+    /// @throws IllegalArgumentException naming all faults of the definition at once
+    public RestResource build() {
+        return new RestResource(new DefinitionCheck(this).definition());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The arguments that are null in state because an import could not read them, not because nobody configured them.
+/// They take the configured value without a call and without a replacement; private state remembers which they are.
+record Unread(Set<String> attributes) {
+
+    private static final String KEY = "unread";
+
+    static Unread of(Call call) {
+        return new Unread(
+                call.privateState().get(KEY) instanceof TupleValue(var names)
+                        ? names.stream()
+                                .filter(StringValue.class::isInstance)
+                                .map(name -> ((StringValue) name).value())
+                                .collect(Collectors.toUnmodifiableSet())
+                        : Set.of());
+    }
+
+    /// The state of an object of which only the id is known: what only the provider knows has its default.
+    static Fields imported(Shape shape, ObjectValue named, Call call) {
+        ObjectValue state = shape.complete(named);
+        for (Attribute<?> attribute : shape.attributes()) {
+            Value defaultValue = attribute.defaultValue();
+            if (attribute.json().isLocal() && defaultValue != null) {
+                state = state.with(attribute.name(), defaultValue);
+            }
+        }
+        var unread = shape.attributes().stream()
+                .filter(attribute -> attribute.isConfigurable()
+                        && !attribute.json().isReceived()
+                        && !named.has(attribute.name())
+                        && attribute.defaultValue() == null)
+                .map(attribute -> Value.of(attribute.name()))
+                .toList();
+        if (!unread.isEmpty()) {
+            call.privateState().put(KEY, new TupleValue(unread));
+        }
+        return new Fields(state);
+    }
+
+    boolean has(Attribute<?> attribute) {
+        return attributes.contains(attribute.name());
+    }
+
+    void spare(PlanDraft plan, Shape shape) {
+        Fields prior = plan.prior();
+        if (prior != null) {
+            shape.attributes().stream()
+                    .filter(attribute -> has(attribute) && prior.isNull(attribute))
+                    .forEach(plan::spareReplace);
+        }
+    }
+
+    /// After an update, every argument is known.
+    void forget(Call call) {
+        call.privateState().remove(KEY);
+    }
+}

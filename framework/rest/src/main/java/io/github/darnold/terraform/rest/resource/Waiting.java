@@ -1,0 +1,131 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.json.Decoder;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/// The one loop that waits for objects to become ready. A wait that did not end is remembered in private state, so
+/// that the next apply can go on with it.
+final class Waiting {
+
+    private static final String KEY = "waiting";
+
+    private final ResourceDefinition definition;
+
+    Waiting(ResourceDefinition definition) {
+        this.definition = definition;
+    }
+
+    /// An unfinished wait makes the next plan an update that only waits.
+    void plan(PlanDraft plan, Call call) {
+        Wait wait = definition.until();
+        if (wait != null && !plan.isCreate() && isUnfinished(call) && isWanted(wait, plan.planned())) {
+            plan.setUnknown(wait.status());
+        }
+    }
+
+    Fields afterCreate(Api api, Fields made, Call call) {
+        Wait wait = definition.until();
+        return wait == null || !isWanted(wait, made) ? made : await(api, wait, made, call);
+    }
+
+    Fields afterUpdate(Api api, Fields updated, Call call) {
+        Wait wait = definition.until();
+        return wait != null && isUnfinished(call) && isWanted(wait, updated)
+                ? await(api, wait, updated, call)
+                : updated;
+    }
+
+    private static boolean isUnfinished(Call call) {
+        return call.privateState().get(KEY).equals(Value.of(true));
+    }
+
+    private static boolean isWanted(Wait wait, Fields object) {
+        return wait.onlyWhen() == null || object.getOrDefault(wait.onlyWhen(), false);
+    }
+
+    private Fields await(Api api, Wait wait, Fields made, Call call) {
+        call.privateState().put(KEY, Value.of(true));
+        Fields seen = made;
+        Duration pause = wait.first();
+        String status = seen.getOrDefault(wait.status(), "");
+        while (!wait.isOver(status)) {
+            call.progress(name(seen) + " is " + status);
+            rest(pause, seen, status, call);
+            pause = pause.multipliedBy(2).compareTo(wait.longest()) > 0 ? wait.longest() : pause.multipliedBy(2);
+            seen = look(api, seen, call);
+            call.save(seen);
+            status = seen.getOrDefault(wait.status(), "");
+        }
+        call.privateState().remove(KEY);
+        conclude(wait, seen, status, call);
+        return seen;
+    }
+
+    private void rest(Duration pause, Fields seen, String status, Call call) {
+        try {
+            Duration left = call.remaining();
+            call.pause(left.isPositive() && pause.compareTo(left) > 0 ? left : pause);
+        } catch (DeadlineExceeded _) {
+            throw Failure.of(
+                    name(seen) + " is not ready in time",
+                    "It is still " + status
+                            + ", and goes on at the API. To wait for it again, run \"terraform untaint\" with "
+                            + "this resource's address and apply; to allow more time, set timeouts. Without untaint, the next "
+                            + "apply replaces it.");
+        }
+    }
+
+    private Fields look(Api api, Fields seen, Call call) {
+        ApiCall read = definition.read();
+        if (read == null) {
+            throw new IllegalStateException(definition.typeName() + " waits but cannot be read");
+        }
+        ObjectValue answer = api.fetch(read.request(seen.values()), call);
+        return new Fields(Decoder.object(definition.shape(), answer, seen.values()));
+    }
+
+    private void conclude(Wait wait, Fields seen, String status, Call call) {
+        call.progress(name(seen) + " is " + status);
+        if (wait.failure().contains(status)) {
+            throw Failure.of(name(seen) + " ended as " + status, reasons(wait, seen));
+        }
+        if (wait.handover().contains(status)) {
+            call.warn(Diagnostic.warning(name(seen) + " is " + status, wait.handoverAdvice()));
+        }
+    }
+
+    private static String reasons(Wait wait, Fields seen) {
+        String told = wait.reasons().stream()
+                .map(seen::value)
+                .filter(Value::isKnown)
+                .map(value -> value instanceof StringValue(var text) ? text : messageOf(value))
+                .collect(Collectors.joining("\n"));
+        return (told.isEmpty() ? "The API gave no reason." : "The API's reason: " + told)
+                + "\n\nThe object is kept in the state as tainted: the next apply replaces it.";
+    }
+
+    private static String messageOf(Value value) {
+        return value instanceof ObjectValue object && object.get("message") instanceof StringValue(var message)
+                ? message
+                : Json.text(value);
+    }
+
+    private String name(Fields object) {
+        return definition.typeName() + Labels.of(object);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.darnold.openai.provider;
+
+import io.github.darnold.openai.provider.administration.Projects;
+import io.github.darnold.openai.provider.connection.Configuration;
+import io.github.darnold.openai.provider.connection.Connection;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Provider;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.rest.exchange.Api;
+import java.util.List;
+import java.util.Map;
+
+/// The provider for the OpenAI platform, and the one list of all it has.
+public final class OpenAiProvider implements Provider<Api> {
+
+    public static final String VERSION = "1.0.0";
+
+    private final Map<String, String> environment;
+
+    /// The provider in an environment.
+    ///
+    /// @param environment variables that stand in for arguments of the provider block
+    public OpenAiProvider(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Schema schema() {
+        return Configuration.SCHEMA;
+    }
+
+    @Override
+    public Api configure(Fields config, Call call) {
+        return Connection.open(config, environment, VERSION);
+    }
+
+    @Override
+    public void close(Api client) {
+        client.close();
+    }
+
+    @Override
+    public List<Resource<Api>> resources() {
+        return List.of(Projects.RESOURCE);
+    }
+
+    @Override
+    public List<DataSource<Api>> dataSources() {
+        return List.of(Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE);
+    }
+}

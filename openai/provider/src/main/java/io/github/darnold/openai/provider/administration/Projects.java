@@ -1,0 +1,82 @@
+package io.github.darnold.openai.provider.administration;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.rest.exchange.Api;
+import java.util.List;
+
+/// Projects: the containers that own API keys, members, budgets and files.
+public final class Projects {
+
+    private static final List<String> RESIDENCIES = List.of(
+            "GLOBAL",
+            "US_STORAGE_PROCESSING",
+            "EU_STORAGE_PROCESSING",
+            "JP_STORAGE",
+            "KR_STORAGE",
+            "CA_STORAGE",
+            "SG_STORAGE",
+            "IN_STORAGE",
+            "AU_STORAGE",
+            "GB_STORAGE",
+            "AE_STORAGE",
+            "AE_STORAGE_PROCESSING");
+
+    private static final Optional<Boolean> DELETION_PROTECTION = local(
+                    "deletion_protection", bool(), "Refuse to archive the project, also as part of a replacement.")
+            .defaultValue(false);
+
+    private static final Shape PROJECT = shape(
+            computed("id", string(), "Identifier of the project, `proj_...`."),
+            required("name", string().notEmpty(), "Name shown in usage reports. Need not be unique."),
+            optionalComputed(
+                            "residency",
+                            string().oneOf(RESIDENCIES),
+                            "Where data is stored and processed, fixed at creation.")
+                    .requiresReplace()
+                    .keptWhenAbsent(),
+            optional("external_key_id", string(), "Customer-managed encryption key, in organizations that have these.")
+                    .keptWhenAbsent(),
+            DELETION_PROTECTION,
+            changing("status", string(), "`active` or `archived`."),
+            changing("archived_at", int64(), "When the project was archived, in Unix seconds."),
+            computed("created_at", int64(), "When the project was created, in Unix seconds."));
+
+    private static final ApiCall LIST = get("/organization/projects").paged(Paging.AFTER_LAST_ID, 100);
+
+    public static final Resource<Api> RESOURCE = restResource("openai_project", PROJECT)
+            .describedAs("Manages a project. Destroying it archives the project, which cannot be undone.")
+            .create(post("/organization/projects"))
+            .read(get("/organization/projects/{id}").goneWhen("status", "archived"))
+            .update(post("/organization/projects/{id}"))
+            .onDestroy(
+                    "archive",
+                    "The project is archived: its keys stop working, and it cannot be brought back.",
+                    post("/organization/projects/{id}/archive"))
+            .onDestroy("forget", "The project stays as it is, and Terraform forgets it.")
+            .protectedBy(DELETION_PROTECTION)
+            .importedBy("{id}")
+            .build();
+
+    public static final DataSource<Api> DATA_SOURCE = lookup("openai_project", PROJECT)
+            .describedAs("Reads one project, archived ones too.")
+            .alsoBy("project_id")
+            .orBy("name", LIST)
+            .read(get("/organization/projects/{id}"))
+            .build();
+
+    public static final DataSource<Api> LIST_DATA_SOURCE = listing("openai_projects", "projects", PROJECT)
+            .describedAs("Lists the projects of the organization.")
+            .taking(optional("include_archived", bool(), "Whether to list archived projects too. Default: `false`."))
+            .from(LIST)
+            .build();
+
+    private Projects() {}
+}

@@ -1,0 +1,116 @@
+package io.github.darnold.openai.provider.connection;
+
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.GoDuration;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Endpoint;
+import io.github.darnold.terraform.rest.exchange.Endpoints;
+import io.github.darnold.terraform.rest.exchange.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which credential and which headers each part of the API wants.
+public final class Connection implements Endpoints {
+
+    private static final String OFFICIAL = "https://api.openai.com/v1";
+    private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+
+    /// These belong to the organization and take its admin key.
+    private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/");
+
+    private static final List<String> ASSISTANTS = List.of("/assistants", "/threads", "/vector_stores");
+
+    private final Setting apiKey;
+    private final Setting adminApiKey;
+    private final Setting organization;
+    private final Setting project;
+    private final Setting baseUrl;
+
+    private Connection(Fields config, Map<String, String> environment) {
+        apiKey = Setting.of(config, Configuration.API_KEY, environment, "OPENAI_API_KEY");
+        adminApiKey = Setting.of(config, Configuration.ADMIN_API_KEY, environment, "OPENAI_ADMIN_KEY");
+        organization =
+                Setting.of(config, Configuration.ORGANIZATION, environment, "OPENAI_ORGANIZATION", "OPENAI_ORG_ID");
+        project = Setting.of(config, Configuration.PROJECT, environment, "OPENAI_PROJECT_ID");
+        baseUrl = Setting.of(config, Configuration.BASE_URL, environment, "OPENAI_BASE_URL");
+    }
+
+    /// The API client that the configuration asks for.
+    ///
+    /// @throws Failure when there is no key at all
+    public static Api open(Fields config, Map<String, String> environment, String version) {
+        Connection connection = new Connection(config, environment);
+        if (connection.apiKey.isMissing() && connection.adminApiKey.isMissing()) {
+            throw Failure.of(
+                    "No OpenAI API key",
+                    "Set api_key in the provider block, or the environment variable OPENAI_API_KEY. For administration "
+                            + "(projects, users, ...) set admin_api_key, or OPENAI_ADMIN_KEY.");
+        }
+        Duration timeout = config.isSet(Configuration.REQUEST_TIMEOUT)
+                ? GoDuration.parse(config.require(Configuration.REQUEST_TIMEOUT))
+                : REQUEST_TIMEOUT;
+        Integer maxRetries = config.isSet(Configuration.MAX_RETRIES)
+                ? Math.toIntExact(config.require(Configuration.MAX_RETRIES))
+                : null;
+        return new Api(
+                connection,
+                new OpenAiErrors(),
+                new Settings(timeout, maxRetries, "terraform-provider-openai/" + version));
+    }
+
+    @Override
+    public Endpoint of(String path) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer " + key(path).require(path));
+        optional(organization, path).ifPresent(id -> headers.put("OpenAI-Organization", id));
+        if (!isAdministration(path)) {
+            optional(project, path).ifPresent(id -> headers.put("OpenAI-Project", id));
+        }
+        if (ASSISTANTS.stream().anyMatch(path::startsWith)) {
+            headers.put("OpenAI-Beta", "assistants=v2");
+        }
+        return new Endpoint(URI.create(withoutSlash(optional(baseUrl, path).orElse(OFFICIAL))), headers);
+    }
+
+    private static Optional<String> optional(Setting setting, String path) {
+        return setting.isMissing() ? Optional.empty() : Optional.of(setting.require(path));
+    }
+
+    private Setting key(String path) {
+        return isAdministration(path) ? adminApiKey : apiKey;
+    }
+
+    private static boolean isAdministration(String path) {
+        return ADMINISTRATION.stream().anyMatch((path + "/")::startsWith)
+                || (path.startsWith("/fine_tuning/checkpoints/") && path.contains("/permissions"));
+    }
+
+    @Override
+    public void require(String path) {
+        Setting key = key(path);
+        if (key.isMissing()) {
+            throw key.missing(path);
+        }
+    }
+
+    @Override
+    public Optional<URI> base() {
+        return baseUrl.isUnknown()
+                ? Optional.empty()
+                : Optional.of(URI.create(withoutSlash(baseUrl.value().orElse(OFFICIAL))));
+    }
+
+    /// Whether requests go to OpenAI itself, and not to an emulator or a compatible server.
+    static boolean isOfficial(URI base) {
+        return base.getHost() != null && ("." + base.getHost()).endsWith(".api.openai.com");
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? withoutSlash(url.substring(0, url.length() - 1)) : url;
+    }
+}

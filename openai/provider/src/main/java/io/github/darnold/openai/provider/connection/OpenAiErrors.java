@@ -1,0 +1,43 @@
+package io.github.darnold.openai.provider.connection;
+
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.exchange.ApiError;
+import io.github.darnold.terraform.rest.exchange.ErrorReader;
+import java.util.Optional;
+import java.util.Set;
+
+/// OpenAI's error answers: `{"error": {"message", "type", "param", "code"}}`.
+final class OpenAiErrors implements ErrorReader {
+
+    private static final Set<String> QUOTA = Set.of("insufficient_quota", "billing_hard_limit_reached");
+
+    @Override
+    public Optional<ApiError> read(int status, Value document, String requestId) {
+        if (!(document instanceof ObjectValue object) || !(object.get("error") instanceof ObjectValue error)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ApiError(
+                status,
+                text(error, "message"),
+                text(error, "type"),
+                text(error, "param"),
+                text(error, "code"),
+                requestId));
+    }
+
+    private static String text(ObjectValue error, String field) {
+        return error.get(field) instanceof StringValue(var text) ? text : "";
+    }
+
+    @Override
+    public boolean isUnknownUrl(ApiError error) {
+        return error.code().equals("unknown_url") || error.message().startsWith("Invalid URL");
+    }
+
+    @Override
+    public boolean isQuotaExceeded(ApiError error) {
+        return QUOTA.contains(error.code()) || QUOTA.contains(error.type());
+    }
+}
