@@ -1,0 +1,118 @@
+package io.github.darnold.openai.emulator;
+
+import io.github.darnold.openai.emulator.administration.Projects;
+import io.github.darnold.openai.emulator.assistants.AssistantsApi;
+import io.github.darnold.openai.emulator.control.ControlHandler;
+import io.github.darnold.openai.emulator.control.EmulatorClock;
+import io.github.darnold.openai.emulator.control.Faults;
+import io.github.darnold.openai.emulator.control.FaultyHandler;
+import io.github.darnold.openai.emulator.control.RecordingHandler;
+import io.github.darnold.openai.emulator.control.RequestLog;
+import io.github.darnold.openai.emulator.http.Answer;
+import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.ApiHandler;
+import io.github.darnold.openai.emulator.http.Chapter;
+import io.github.darnold.openai.emulator.http.Handler;
+import io.github.darnold.openai.emulator.http.Keys;
+import io.github.darnold.openai.emulator.http.Request;
+import io.github.darnold.openai.emulator.http.WebServer;
+import io.github.darnold.openai.emulator.models.ModelCatalogue;
+import io.github.darnold.openai.emulator.models.Models;
+import io.github.darnold.openai.emulator.store.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A running emulator of the OpenAI API. Each has its own objects, clock, faults and log.
+///
+/// Safe for use by many threads.
+public final class Emulator implements AutoCloseable {
+
+    private static final String PREFIX = "/v1";
+
+    private final EmulatorOptions options;
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final ApiHandler api;
+    private final FaultyHandler faulty;
+    private final WebServer server;
+
+    private Emulator(EmulatorOptions options) throws IOException {
+        this.options = options;
+        Ids ids = new Ids();
+        Keys keys = new Keys(options.apiKeys(), options.adminKeys());
+        this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), chapters(options, ids));
+        this.faulty = new FaultyHandler(faults, api);
+        Handler recorded = new RecordingHandler(requests, options.clock(), keys, faulty);
+        Handler control = new ControlHandler(options.clock(), faults, requests, this::reset);
+        this.server = WebServer.start(options.host(), options.port(), request -> dispatch(request, recorded, control));
+    }
+
+    /// Starts one on a free port of 127.0.0.1, with the time of this machine.
+    public static Emulator start() {
+        return start(EmulatorOptions.defaults());
+    }
+
+    /// Starts one as asked.
+    ///
+    /// @throws UncheckedIOException when the port is in use or the host is not of this machine
+    public static Emulator start(EmulatorOptions options) {
+        try {
+            return new Emulator(options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Chapter> chapters(EmulatorOptions options, Ids ids) {
+        ModelCatalogue models = new ModelCatalogue();
+        List<Chapter> chapters = new ArrayList<>();
+        chapters.add(new Models(models));
+        chapters.addAll(AssistantsApi.chapters(options.clock(), ids, models));
+        chapters.add(new Projects(options.clock(), ids));
+        return chapters;
+    }
+
+    private static Answer dispatch(Request request, Handler api, Handler control) throws IOException {
+        String path = request.path();
+        if (path.startsWith("/_emulator/")) {
+            return control.handle(request);
+        }
+        if (path.startsWith(PREFIX + "/")) {
+            return api.handle(request.withPath(path.substring(PREFIX.length())));
+        }
+        throw ApiError.of(404, "Invalid URL (" + request.method() + " " + path + ")", null, "unknown_url");
+    }
+
+    /// What clients take for `https://api.openai.com/v1`.
+    public URI baseUrl() {
+        return URI.create("http://" + options.host() + ":" + server.port() + PREFIX);
+    }
+
+    public EmulatorClock clock() {
+        return options.clock();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /// Forgets all objects, faults and requests. The clock goes on.
+    public void reset() {
+        api.clear();
+        faults.clear();
+        requests.clear();
+    }
+
+    @Override
+    public void close() {
+        faulty.close();
+        server.close();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.darnold.openai.emulator.control;
+
+import static io.github.darnold.openai.emulator.schema.Shapes.number;
+import static io.github.darnold.openai.emulator.schema.Shapes.object;
+
+import io.github.darnold.openai.emulator.http.Answer;
+import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.Handler;
+import io.github.darnold.openai.emulator.http.Json;
+import io.github.darnold.openai.emulator.http.Request;
+import io.github.darnold.openai.emulator.schema.ObjectShape;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Steers a running emulator over HTTP, under `/_emulator`. Needs no key.
+public final class ControlHandler implements Handler {
+
+    private static final ObjectShape CLOCK =
+            object().required("advance_seconds", number(0, Long.MAX_VALUE / 1_000_000_000));
+    private static final int BODY_LIMIT = 1 << 20;
+
+    private final EmulatorClock clock;
+    private final Faults faults;
+    private final RequestLog log;
+    private final Runnable reset;
+
+    public ControlHandler(EmulatorClock clock, Faults faults, RequestLog log, Runnable reset) {
+        this.clock = clock;
+        this.faults = faults;
+        this.log = log;
+        this.reset = reset;
+    }
+
+    @Override
+    public Answer handle(Request request) throws IOException {
+        String operation = request.method() + " " + request.path();
+        return switch (operation) {
+            case "GET /_emulator/requests" -> Answer.ok(requests());
+            case "DELETE /_emulator/requests" -> done(log::clear);
+            case "POST /_emulator/faults" -> {
+                FaultRequest fault = FaultRequest.of(body(request));
+                yield done(() -> faults.failNext(fault.times(), fault.matcher(), fault.fault()));
+            }
+            case "DELETE /_emulator/faults" -> done(faults::clear);
+            case "POST /_emulator/clock" -> {
+                ObjectNode body = body(request);
+                CLOCK.check(body);
+                clock.advance(seconds(body.get("advance_seconds")));
+                yield Answer.ok(Json.object().put("now", clock.instant().toString()));
+            }
+            case "POST /_emulator/reset" -> done(reset);
+            default -> throw ApiError.of(404, "The emulator has no control " + operation + ".", null, "unknown_url");
+        };
+    }
+
+    static Duration seconds(JsonNode number) {
+        return Duration.ofNanos(number.decimalValue().movePointRight(9).longValue());
+    }
+
+    private static Answer done(Runnable work) {
+        work.run();
+        return Answer.ok(Json.object().put("ok", true));
+    }
+
+    private static ObjectNode body(Request request) throws IOException {
+        try {
+            if (Json.parse(request.body().readNBytes(BODY_LIMIT)) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (Json.MalformedJson e) {
+            throw ApiError.badRequest("The body is not JSON: " + e.getMessage());
+        }
+        throw ApiError.badRequest("The body must be a JSON object.");
+    }
+
+    private JsonNode requests() {
+        ObjectNode answer = Json.object();
+        answer.set(
+                "requests",
+                Json.array(log.all().stream().map(ControlHandler::describe).toList()));
+        return answer;
+    }
+
+    private static ObjectNode describe(ReceivedRequest request) {
+        ObjectNode query = Json.object();
+        request.query().forEach((name, values) -> values.forEach(query.withArray(name)::add));
+        ObjectNode headers = Json.object();
+        request.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        ObjectNode described = Json.object()
+                .put("at", request.at().toString())
+                .put("method", request.method())
+                .put("path", request.path());
+        described.set("query", query);
+        described.set("headers", headers);
+        return described
+                .put("body", new String(request.body(), StandardCharsets.UTF_8))
+                .put("status", request.status())
+                .put("response_content_type", request.responseContentType())
+                .put("response_body", new String(request.responseBody(), StandardCharsets.UTF_8));
+    }
+}

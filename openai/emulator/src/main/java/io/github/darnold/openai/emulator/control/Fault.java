@@ -1,0 +1,40 @@
+package io.github.darnold.openai.emulator.control;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Something that goes wrong with one call.
+public sealed interface Fault {
+
+    /// Answers with OpenAI's error object for this HTTP status, without processing the request.
+    ///
+    /// @param retryAfter sent as `Retry-After` in whole seconds and exactly as `retry-after-ms`
+    record Status(int status, @Nullable Duration retryAfter) implements Fault {
+        public Status {
+            if (status < 400 || status > 599) {
+                throw new IllegalArgumentException("not the HTTP status of an error: " + status);
+            }
+        }
+    }
+
+    /// Waits, in real time, and then answers as usual.
+    record Delay(Duration duration) implements Fault {
+        public Delay {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException("a delay cannot be negative: " + duration);
+            }
+        }
+    }
+
+    /// Closes the connection without processing the request.
+    record ResetBefore() implements Fault {}
+
+    /// Processes the request and closes the connection without an answer.
+    record ResetAfter() implements Fault {}
+
+    /// Processes the request and sends less of the answer than its `Content-Length` announces.
+    record TruncatedBody() implements Fault {}
+
+    /// Processes the request and answers 200 with an HTML page, as a proxy in the way would.
+    record NotJson() implements Fault {}
+}

@@ -1,0 +1,82 @@
+package io.github.darnold.openai.emulator.control;
+
+import io.github.darnold.openai.emulator.http.Answer;
+import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.Handler;
+import io.github.darnold.openai.emulator.http.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Lets planned faults happen to requests.
+public final class FaultyHandler implements Handler, AutoCloseable {
+
+    private static final Answer NOTHING = Answer.of(200, "", new byte[0]).delivered(Answer.Delivery.NONE);
+    private static final byte[] PAGE = """
+            <!DOCTYPE html>
+            <html><head><title>Just a moment...</title></head><body><h1>Checking your connection</h1></body></html>
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private final Faults faults;
+    private final Handler next;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    public FaultyHandler(Faults faults, Handler next) {
+        this.faults = faults;
+        this.next = next;
+    }
+
+    @Override
+    public Answer handle(Request request) throws IOException {
+        Optional<Fault> fault = faults.take(request.method(), request.path());
+        if (fault.isEmpty()) {
+            return next.handle(request);
+        }
+        return switch (fault.get()) {
+            case Fault.Status(int status, Duration retryAfter) -> refusal(status, retryAfter);
+            case Fault.Delay(Duration duration) -> {
+                await(duration);
+                yield next.handle(request);
+            }
+            case Fault.ResetBefore() -> NOTHING;
+            case Fault.ResetAfter() -> next.handle(request).delivered(Answer.Delivery.NONE);
+            case Fault.TruncatedBody() -> next.handle(request).delivered(Answer.Delivery.CUT);
+            case Fault.NotJson() -> {
+                next.handle(request);
+                yield Answer.of(200, "text/html; charset=utf-8", PAGE);
+            }
+        };
+    }
+
+    /// Ends all delays.
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    private static Answer refusal(int status, @Nullable Duration retryAfter) {
+        Answer answer = ApiError.ofStatus(status).answer().with("x-request-id", "req_fault");
+        if (retryAfter == null) {
+            return answer;
+        }
+        // Whole seconds are all that Retry-After can say, and none is not one of them.
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return answer.with("Retry-After", Long.toString(seconds))
+                .with("retry-after-ms", Long.toString(retryAfter.toMillis()));
+    }
+
+    private void await(Duration duration) throws IOException {
+        try {
+            if (closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IOException("the emulator was closed during a delay");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the emulator was closed during a delay", e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.darnold.openai.emulator.http;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A chapter of the API reference: its operations and the objects behind them.
+///
+/// Called by one thread at a time.
+public interface Chapter {
+
+    List<Route> routes();
+
+    /// Lets objects become what they are by now. Called before each operation of any chapter.
+    default void settle(Instant now) {}
+
+    /// Forgets all objects.
+    default void clear() {}
+}

@@ -1,0 +1,114 @@
+package io.github.darnold.openai.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.darnold.openai.emulator.control.Fault;
+import io.github.darnold.openai.emulator.control.ReceivedRequest;
+import io.github.darnold.openai.emulator.control.RequestMatcher;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private static final String ASSISTANT = "{\"model\":\"gpt-4\"}";
+
+    private final Emulator emulator = Emulator.start();
+    private final ApiClient client = ApiClient.of(emulator);
+
+    @AfterEach
+    void close() {
+        emulator.close();
+    }
+
+    @Test
+    void refusesTheNextCallsAndNoMore() {
+        emulator.faults().failNext(2, new Fault.Status(429, Duration.ofMillis(1500)));
+
+        ApiClient.Reply refused = client.get("/models");
+        assertThat(refused.error()).isEqualTo("429 rate_limit_exceeded -: Rate limit reached for requests.");
+        assertThat(refused.header("retry-after")).isEqualTo("2");
+        assertThat(refused.header("retry-after-ms")).isEqualTo("1500");
+        assertThat(client.get("/models").status()).isEqualTo(429);
+        assertThat(client.get("/models").status()).isEqualTo(200);
+    }
+
+    @Test
+    void hitsOnlyCallsThatMatch() {
+        emulator.faults().failNext(1, new RequestMatcher("GET", "/assistants/{id}"), new Fault.Status(500, null));
+
+        assertThat(client.post("/assistants", ASSISTANT).status()).isEqualTo(200);
+        assertThat(client.get("/assistants").status()).isEqualTo(200);
+        assertThat(client.get("/assistants/any").status()).isEqualTo(500);
+        assertThat(client.get("/assistants/any").status()).isEqualTo(404);
+    }
+
+    @Test
+    void closesTheConnectionBeforeOrAfterTheWork() {
+        emulator.faults().failNext(1, new RequestMatcher("POST", "/**"), new Fault.ResetBefore());
+        assertThatThrownBy(() -> client.post("/assistants", ASSISTANT)).hasCauseInstanceOf(IOException.class);
+        assertThat(client.get("/assistants").json().get("data")).isEmpty();
+
+        emulator.faults().failNext(1, new RequestMatcher("POST", "/**"), new Fault.ResetAfter());
+        assertThatThrownBy(() -> client.post("/assistants", ASSISTANT)).hasCauseInstanceOf(IOException.class);
+        assertThat(client.get("/assistants").json().get("data")).hasSize(1);
+        assertThat(emulator.requests().all().getFirst().status()).isZero();
+    }
+
+    @Test
+    void cutsAnswersShort() {
+        emulator.faults().failNext(1, new Fault.TruncatedBody());
+
+        assertThatThrownBy(() -> client.post("/assistants", ASSISTANT)).hasCauseInstanceOf(IOException.class);
+        assertThat(client.get("/assistants").json().get("data")).hasSize(1);
+    }
+
+    @Test
+    void answersWithAPageInsteadOfJson() {
+        emulator.faults().failNext(1, new Fault.NotJson());
+
+        ApiClient.Reply reply = client.post("/assistants", ASSISTANT);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("content-type")).startsWith("text/html");
+        assertThat(client.get("/assistants").json().get("data")).hasSize(1);
+    }
+
+    @Test
+    void answersLate() {
+        emulator.faults().failNext(1, new Fault.Delay(Duration.ofMillis(150)));
+        Instant before = Instant.now();
+
+        assertThat(client.get("/models").status()).isEqualTo(200);
+        assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
+    void canBeTakenBack() {
+        emulator.faults().failNext(5, new Fault.Status(503, null));
+        emulator.faults().clear();
+
+        assertThat(client.get("/models").status()).isEqualTo(200);
+    }
+
+    @Test
+    void logsWhatWasAskedAndAnsweredWithoutKeys() {
+        client.post("/assistants?x=1&x=2", ASSISTANT);
+
+        ReceivedRequest request = emulator.requests().all().getFirst();
+        assertThat(request.line()).isEqualTo("POST /assistants");
+        assertThat(request.query().get("x")).containsExactly("1", "2");
+        assertThat(request.headers().get("authorization")).containsExactly("Bearer (api key)");
+        assertThat(request.contentType()).isEqualTo("application/json");
+        assertThat(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(ASSISTANT);
+        assertThat(request.status()).isEqualTo(200);
+        assertThat(new String(request.responseBody(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("asst_");
+        ApiClient.admin(emulator).get("/organization/projects");
+        assertThat(emulator.requests().all().getLast().headers().get("authorization"))
+                .containsExactly("Bearer (admin key)");
+    }
+}
