@@ -3,6 +3,8 @@ package io.github.darnold.openai.provider;
 import io.github.darnold.openai.provider.administration.Projects;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
+import io.github.darnold.openai.provider.files.Files;
+import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
@@ -54,11 +56,11 @@ public final class OpenAiProvider implements Provider<Api> {
 
     @Override
     public List<Resource<Api>> resources() {
-        return List.of(Projects.RESOURCE);
+        return List.of(Projects.RESOURCE, Files.RESOURCE);
     }
 
     @Override
     public List<DataSource<Api>> dataSources() {
-        return List.of(Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE);
+        return List.of(Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE, Models.DATA_SOURCE);
     }
 }

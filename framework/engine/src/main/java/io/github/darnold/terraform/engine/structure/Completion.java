@@ -36,8 +36,8 @@ public final class Completion {
     }
 
     private static Value complete(AttributeType<?> type, Value value) {
-        if (type instanceof ObjectType(var shape) && value instanceof ObjectValue object) {
-            return complete(shape, object);
+        if (type instanceof ObjectType nested && value instanceof ObjectValue object) {
+            return complete(nested.shape(), object);
         }
         if (type instanceof ListType<?> list && value instanceof ListValue(var elements)) {
             return new ListValue(elements.stream()

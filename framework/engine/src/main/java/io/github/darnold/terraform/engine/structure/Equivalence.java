@@ -40,10 +40,10 @@ public final class Equivalence {
     }
 
     private static Value keepingParts(AttributeType<?> type, Value older, Value newer) {
-        if (type instanceof ObjectType(var shape)
+        if (type instanceof ObjectType nested
                 && older instanceof ObjectValue oldObject
                 && newer instanceof ObjectValue newObject) {
-            return keeping(shape, oldObject, newObject);
+            return keeping(nested.shape(), oldObject, newObject);
         }
         if (type instanceof ListType<?> list
                 && older instanceof ListValue(var oldElements)

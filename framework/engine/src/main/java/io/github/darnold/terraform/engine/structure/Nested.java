@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.BoolType;
 import io.github.darnold.terraform.plugin.schema.DynamicType;
 import io.github.darnold.terraform.plugin.schema.Int64Type;
+import io.github.darnold.terraform.plugin.schema.JsonType;
 import io.github.darnold.terraform.plugin.schema.ListType;
 import io.github.darnold.terraform.plugin.schema.MapType;
 import io.github.darnold.terraform.plugin.schema.NumberType;
@@ -37,16 +38,16 @@ public record Nested(Kind kind, Shape shape) {
     /// The nesting of a type; null where it has none.
     public static @Nullable Nested in(AttributeType<?> type) {
         return switch (type) {
-            case ObjectType(var shape) -> new Nested(Kind.SINGLE, shape);
+            case ObjectType object -> new Nested(Kind.SINGLE, object.shape());
             case ListType<?> list -> collected(Kind.LIST, list.element());
             case MapType<?> map -> collected(Kind.MAP, map.element());
             case SetType<?> set -> collected(Kind.SET, set.element());
-            case BoolType _, StringType _, Int64Type _, NumberType _, DynamicType _ -> null;
+            case BoolType _, StringType _, JsonType _, Int64Type _, NumberType _, DynamicType _ -> null;
         };
     }
 
     private static @Nullable Nested collected(Kind kind, AttributeType<?> element) {
-        return element instanceof ObjectType(var shape) ? new Nested(kind, shape) : null;
+        return element instanceof ObjectType object ? new Nested(kind, object.shape()) : null;
     }
 
     /// The value with each known object in it replaced.

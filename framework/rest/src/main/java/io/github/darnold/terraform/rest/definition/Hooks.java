@@ -23,6 +23,12 @@ public final class Hooks {
         Fields complete(Api api, ObjectValue answer, Fields state, Call call);
     }
 
+    /// Whether an object that is gone at the API stays in the state.
+    @FunctionalInterface
+    public interface Keeping {
+        boolean keeps(Fields state, Call call);
+    }
+
     /// Does what destroying takes.
     @FunctionalInterface
     public interface Destroying {

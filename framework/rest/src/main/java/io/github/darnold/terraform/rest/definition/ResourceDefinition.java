@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imports null when there is nothing to import
 /// @param until null when the object is ready once it is made
 /// @param protection the argument that forbids destroying, or null
-/// @param keepWhenGone while this argument is false, an object that is gone stays in state; null: it never does
+/// @param keepWhenGone whether an object that is gone stays in state; null: it never does
 /// @param exists whether the API has kept the object at all, by its state
 /// @param limits time limits that users can set, with their defaults
 /// @param uploads the files of the create call's form; empty when it sends JSON
@@ -39,7 +39,7 @@ public record ResourceDefinition(
         @Nullable Import imports,
         @Nullable Wait until,
         @Nullable Optional<Boolean> protection,
-        @Nullable Optional<Boolean> keepWhenGone,
+        Hooks.@Nullable Keeping keepWhenGone,
         Predicate<Fields> exists,
         Map<Operation, Duration> limits,
         List<Hooks.Planning> planning,

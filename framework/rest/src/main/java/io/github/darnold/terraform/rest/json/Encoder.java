@@ -101,12 +101,15 @@ public final class Encoder {
                 ((MapValue) value).elements().forEach((key, each) -> members.put(key, encode(map.element(), each)));
                 yield new ObjectValue(members);
             }
-            case ObjectType object ->
-                object(
-                        object.shape(),
-                        (ObjectValue) value,
-                        attribute -> attribute.json().isSentOnCreate());
+            case ObjectType object -> nested(object, (ObjectValue) value);
         };
+    }
+
+    private static Value nested(ObjectType type, ObjectValue value) {
+        return value.get(type.wordIn()) instanceof StringValue word
+                        && type.words().contains(word.value())
+                ? word
+                : object(type.shape(), value, attribute -> attribute.json().isSentOnCreate());
     }
 
     private static Value array(AttributeType<?> element, Collection<Value> elements) {

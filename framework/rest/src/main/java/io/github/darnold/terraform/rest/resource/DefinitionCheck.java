@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.resource;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
+import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.JsonForm;
@@ -80,7 +81,15 @@ final class DefinitionCheck {
                 List.copyOf(builder.planning),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),
-                Map.copyOf(builder.upgraders));
+                upgraders());
+    }
+
+    private Map<Long, StateUpgrader> upgraders() {
+        return builder.upgraders.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        each -> stored ->
+                                Unread.withLocalDefaults(shape, each.getValue().upgrade(stored))));
     }
 
     private void check(boolean holds, String fault) {

@@ -54,8 +54,7 @@ public final class ResourceBuilder {
     @Nullable
     Optional<Boolean> protection;
 
-    @Nullable
-    Optional<Boolean> keepWhenGone;
+    Hooks.@Nullable Keeping keepWhenGone;
 
     Predicate<Fields> exists = _ -> true;
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
@@ -139,9 +138,9 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /// An object that is gone stays in the state unless this argument is true.
-    public ResourceBuilder recreatedWhenGoneIf(Optional<Boolean> argument) {
-        keepWhenGone = argument;
+    /// An object that is gone stays in the state as long as this says so.
+    public ResourceBuilder keptWhenGone(Hooks.Keeping condition) {
+        keepWhenGone = condition;
         return this;
     }
 

@@ -147,7 +147,7 @@ public final class RestResource implements Resource<Api> {
         return attempt(Operation.READ, state).run(() -> {
             Optional<ObjectValue> answer = look(api, read, state, call);
             if (answer.isEmpty()) {
-                return keepsWhenGone(state) ? state : null;
+                return keepsWhenGone(state, call) ? state : null;
             }
             Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), state.values()));
             return complete(api, answer.get(), seen, call);
@@ -169,9 +169,9 @@ public final class RestResource implements Resource<Api> {
         }
     }
 
-    private boolean keepsWhenGone(Fields state) {
-        var recreate = definition.keepWhenGone();
-        return recreate != null && !state.getOrDefault(recreate, false);
+    private boolean keepsWhenGone(Fields state, Call call) {
+        Hooks.@Nullable Keeping keeping = definition.keepWhenGone();
+        return keeping != null && keeping.keeps(state, call);
     }
 
     @Override

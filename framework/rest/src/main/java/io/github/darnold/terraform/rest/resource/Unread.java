@@ -30,13 +30,7 @@ record Unread(Set<String> attributes) {
 
     /// The state of an object of which only the id is known: what only the provider knows has its default.
     static Fields imported(Shape shape, ObjectValue named, Call call) {
-        ObjectValue state = shape.complete(named);
-        for (Attribute<?> attribute : shape.attributes()) {
-            Value defaultValue = attribute.defaultValue();
-            if (attribute.json().isLocal() && defaultValue != null) {
-                state = state.with(attribute.name(), defaultValue);
-            }
-        }
+        ObjectValue state = withLocalDefaults(shape, shape.complete(named));
         var unread = shape.attributes().stream()
                 .filter(attribute -> attribute.isConfigurable()
                         && !attribute.json().isReceived()
@@ -48,6 +42,20 @@ record Unread(Set<String> attributes) {
             call.privateState().put(KEY, new TupleValue(unread));
         }
         return new Fields(state);
+    }
+
+    /// The state with the defaults of what only the provider knows, which no API tells and no other provider stored.
+    static ObjectValue withLocalDefaults(Shape shape, ObjectValue state) {
+        ObjectValue complete = state;
+        for (Attribute<?> attribute : shape.attributes()) {
+            Value defaultValue = attribute.defaultValue();
+            if (attribute.json().isLocal()
+                    && defaultValue != null
+                    && state.get(attribute.name()).isNull()) {
+                complete = complete.with(attribute.name(), defaultValue);
+            }
+        }
+        return complete;
     }
 
     boolean has(Attribute<?> attribute) {

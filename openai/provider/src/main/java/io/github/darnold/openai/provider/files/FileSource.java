@@ -1,0 +1,119 @@
+package io.github.darnold.openai.provider.files;
+
+import static io.github.darnold.openai.provider.files.Files.CONTENT;
+import static io.github.darnold.openai.provider.files.Files.CONTENT_BASE64;
+import static io.github.darnold.openai.provider.files.Files.FILEPATH;
+import static io.github.darnold.openai.provider.files.Files.FILE_PATH;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Where the bytes of a file come from: a local path, a text, or Base64.
+///
+/// @param argument the attribute that says so
+record FileSource(String argument, Body.Content content) {
+
+    /// The source that is configured; empty while it is not known.
+    static Optional<FileSource> of(Fields config) {
+        return onDisk(config, FILEPATH)
+                .or(() -> onDisk(config, FILE_PATH))
+                .or(() -> inMemory(config, CONTENT))
+                .or(() -> inMemory(config, CONTENT_BASE64));
+    }
+
+    private static Optional<FileSource> onDisk(Fields config, Attribute<String> attribute) {
+        return config.isSet(attribute)
+                ? Optional.of(
+                        new FileSource(attribute.name(), new Body.Content.OnDisk(Path.of(config.require(attribute)))))
+                : Optional.empty();
+    }
+
+    private static Optional<FileSource> inMemory(Fields config, Attribute<String> attribute) {
+        return config.isSet(attribute)
+                ? Optional.of(new FileSource(attribute.name(), new Body.Content.InMemory(bytes(config, attribute))))
+                : Optional.empty();
+    }
+
+    private static byte[] bytes(Fields config, Attribute<String> attribute) {
+        String text = config.require(attribute);
+        if (!attribute.equals(CONTENT_BASE64)) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException _) {
+            throw new Failure(Diagnostic.error(
+                            "content_base64 is not Base64", "filebase64(\"...\") makes Base64 of a file's bytes.")
+                    .at(attribute.name()));
+        }
+    }
+
+    boolean exists() {
+        return switch (content) {
+            case Body.Content.OnDisk(var path) -> Files.isRegularFile(path) && Files.isReadable(path);
+            case Body.Content.InMemory _ -> true;
+        };
+    }
+
+    Diagnostic missing() {
+        return Diagnostic.error(
+                        "Cannot read " + (content instanceof Body.Content.OnDisk(var path) ? path : argument),
+                        "There is no such file, it is a folder, or it may not be read. Paths count from the folder that Terraform "
+                                + "runs in; \"${path.module}/...\" counts from the module's.")
+                .at(argument);
+    }
+
+    /// The name of the local file; content in memory has none of its own.
+    String name() {
+        return content instanceof Body.Content.OnDisk(var path) && path.getFileName() != null
+                ? path.getFileName().toString()
+                : "";
+    }
+
+    long size() {
+        try {
+            return switch (content) {
+                case Body.Content.OnDisk(var path) -> Files.size(path);
+                case Body.Content.InMemory(var bytes) -> bytes.length;
+            };
+        } catch (IOException _) {
+            throw new Failure(missing());
+        }
+    }
+
+    /// In hexadecimal; whatever the size, in constant memory.
+    String sha256() {
+        try (InputStream bytes = open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException _) {
+            throw new Failure(missing());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private InputStream open() throws IOException {
+        return switch (content) {
+            case Body.Content.OnDisk(var path) -> Files.newInputStream(path);
+            case Body.Content.InMemory(var bytes) -> new ByteArrayInputStream(bytes);
+        };
+    }
+}

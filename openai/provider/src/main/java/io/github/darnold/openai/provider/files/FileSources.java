@@ -1,0 +1,84 @@
+package io.github.darnold.openai.provider.files;
+
+import static io.github.darnold.openai.provider.files.Files.BYTES;
+import static io.github.darnold.openai.provider.files.Files.CONTENT_SHA256;
+import static io.github.darnold.openai.provider.files.Files.FILENAME;
+import static io.github.darnold.openai.provider.files.Files.PURPOSE;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a plan and a request know of a file's bytes.
+final class FileSources {
+
+    private static final Set<String> LINES_ONLY = Set.of("batch", "fine-tune");
+
+    /// Names the file and hashes its bytes, so that other bytes replace it.
+    static void plan(Api api, PlanDraft plan, Call call) {
+        Optional<FileSource> source = FileSource.of(plan.config());
+        if (source.isEmpty()) {
+            plan.setUnknown(CONTENT_SHA256);
+            nameUnknown(plan);
+            return;
+        }
+        name(plan, source.get());
+        if (source.get().exists()) {
+            hash(plan, source.get());
+        } else if (plan.isCreate()) {
+            plan.setUnknown(CONTENT_SHA256);
+        } else {
+            throw new Failure(source.get().missing());
+        }
+    }
+
+    private static void nameUnknown(PlanDraft plan) {
+        if (plan.isCreate() && plan.config().isNull(FILENAME)) {
+            plan.setUnknown(FILENAME);
+        }
+    }
+
+    private static void name(PlanDraft plan, FileSource source) {
+        if (plan.isCreate() && plan.config().isNull(FILENAME)) {
+            plan.set(FILENAME, source.name());
+        }
+        if (plan.planned().isSet(FILENAME) && plan.planned().isSet(PURPOSE)) {
+            String purpose = plan.planned().require(PURPOSE);
+            String filename = plan.planned().require(FILENAME);
+            if (LINES_ONLY.contains(purpose) && !filename.endsWith(".jsonl")) {
+                throw new Failure(Diagnostic.error(
+                                "\"" + filename + "\" is no name for a " + purpose + " file",
+                                "Files for " + purpose
+                                        + " must be JSON Lines, with a name that ends in .jsonl. Set filename, or "
+                                        + "rename the local file.")
+                        .at(plan.config().isNull(FILENAME) ? source.argument() : FILENAME.name()));
+            }
+        }
+    }
+
+    /// A hash that state does not know yet, as after an import, does not replace a file of the same size.
+    private static void hash(PlanDraft plan, FileSource source) {
+        plan.set(CONTENT_SHA256, source.sha256());
+        Fields prior = plan.prior();
+        if (prior != null && prior.isNull(CONTENT_SHA256) && source.size() == prior.getOrDefault(BYTES, -1L)) {
+            plan.spareReplace(CONTENT_SHA256);
+        }
+    }
+
+    static List<Body.FilePart> parts(Fields plan, Fields config) {
+        FileSource source = FileSource.of(config).orElseThrow();
+        if (!source.exists()) {
+            throw new Failure(source.missing());
+        }
+        return List.of(new Body.FilePart("file", plan.require(FILENAME), source.content()));
+    }
+
+    private FileSources() {}
+}

@@ -1,0 +1,120 @@
+package io.github.darnold.openai.provider.files;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Required;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.exchange.Api;
+import java.time.Duration;
+
+/// Files: bytes uploaded once, then referred to by identifier.
+public final class Files {
+
+    static final Optional<String> FILEPATH = optional(
+                    "filepath",
+                    string().notEmpty(),
+                    "Path of the local file to upload. Its bytes decide, not its path.")
+            .local();
+
+    static final Optional<String> FILE_PATH = optional(
+                    "file_path", string().notEmpty(), "The same as `filepath`, as an earlier provider spelled it.")
+            .local()
+            .deprecated("Use filepath instead.");
+
+    static final Optional<String> CONTENT = optional("content", string(), "Text to upload. Needs `filename`.")
+            .local()
+            .sensitive();
+
+    static final Optional<String> CONTENT_BASE64 = optional(
+                    "content_base64", string(), "Bytes to upload, in Base64. Needs `filename`.")
+            .local()
+            .sensitive();
+
+    static final Optional<String> FILENAME = optionalComputed(
+                    "filename", string().notEmpty(), "Name of the file at OpenAI. Default: the name of the local file.")
+            .notSent()
+            .requiresReplace();
+
+    static final Required<String> PURPOSE = required(
+                    "purpose",
+                    string().oneOf("assistants", "batch", "fine-tune", "vision", "user_data", "evals"),
+                    "What the file is for; decides which formats OpenAI takes.")
+            .requiresReplace();
+
+    static final Attribute<String> CONTENT_SHA256 = computed(
+                    "content_sha256", string(), "SHA-256 of the bytes, in hexadecimal. Other bytes replace the file.")
+            .notReceived()
+            .requiresReplace();
+
+    static final Attribute<Long> BYTES = computed("bytes", int64(), "Size of the file.");
+
+    static final Attribute<Long> EXPIRES_AT =
+            computed("expires_at", int64(), "When OpenAI deletes the file, in Unix seconds; null when it does not.");
+
+    static final Optional<Boolean> RECREATE_WHEN_EXPIRED = local(
+                    "recreate_when_expired",
+                    bool(),
+                    "Upload again once the file has expired. The new identifier replaces what refers to the file.")
+            .defaultValue(false);
+
+    private static final Shape EXPIRY = shape(
+            optional("anchor", string().oneOf("created_at"), "What the time counts from.")
+                    .defaultValue("created_at"),
+            required("seconds", int64().between(3600, 2_592_000), "Life of the file: one hour to 30 days."));
+
+    private static final Shape FILE = shape(
+                    computed("id", string(), "Identifier of the file, `file-...`."),
+                    FILEPATH,
+                    FILE_PATH,
+                    CONTENT,
+                    CONTENT_BASE64,
+                    FILENAME,
+                    PURPOSE,
+                    optional("expires_after", object(EXPIRY), "When OpenAI deletes the file by itself.")
+                            .notReceived()
+                            .requiresReplace(),
+                    RECREATE_WHEN_EXPIRED,
+                    CONTENT_SHA256,
+                    BYTES,
+                    computed("created_at", int64(), "When the file was uploaded, in Unix seconds."),
+                    EXPIRES_AT,
+                    changing("status", string(), "`uploaded`, `processed` or `error`."),
+                    changing("status_details", string(), "Why a file for fine-tuning was not accepted.")
+                            .deprecated("OpenAI sets it no more; see the fine-tuning job instead."))
+            .exactlyOneOf(FILEPATH, FILE_PATH, CONTENT, CONTENT_BASE64)
+            .requiring("content", "filename")
+            .requiring("content_base64", "filename");
+
+    public static final Resource<Api> RESOURCE = restResource("openai_file", FILE)
+            .describedAs("Uploads a file. Other bytes replace it, also under the same path.")
+            .planning(FileSources::plan)
+            .create(post("/files"))
+            .uploading(FileSources::parts)
+            .read(get("/files/{id}"))
+            .onDestroy("delete", "The file is deleted, and removed from all vector stores.", delete("/files/{id}"))
+            .onDestroy("forget", "The file stays at OpenAI, and Terraform forgets it.")
+            .keptWhenGone(Files::isExpired)
+            .importedBy("{id}")
+            .timeout(Operation.CREATE, Duration.ofMinutes(30))
+            .timeout(Operation.DELETE, Duration.ofMinutes(5))
+            .upgradedFrom(0, FileUpgrade::fromHappyPathway)
+            .build();
+
+    /// An expired file stays in the state: its identifier may be all that a batch or a job refers to, and a new one
+    /// costs money.
+    private static boolean isExpired(Fields state, Call call) {
+        Long expiresAt = state.get(EXPIRES_AT);
+        return expiresAt != null
+                && expiresAt <= call.now().getEpochSecond()
+                && !state.getOrDefault(RECREATE_WHEN_EXPIRED, false);
+    }
+
+    private Files() {}
+}

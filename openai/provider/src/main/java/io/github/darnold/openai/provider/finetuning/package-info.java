@@ -1,0 +1,5 @@
+/// Fine-tuning jobs.
+@NullMarked
+package io.github.darnold.openai.provider.finetuning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.github.darnold.openai.provider.shapes;
+
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.NumberValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.List;
+
+/// What upgraders of states that the provider at this address before left have in common.
+public final class Legacy {
+
+    /// It stored `""` where there is nothing.
+    public static ObjectValue withoutEmptyTexts(ObjectValue stored) {
+        ObjectValue state = stored;
+        for (var member : stored.members().entrySet()) {
+            if (member.getValue() instanceof StringValue(var text) && text.isEmpty()) {
+                state = state.with(member.getKey(), NullValue.NULL);
+            }
+        }
+        return state;
+    }
+
+    /// It stored `0` where a time is not set.
+    public static ObjectValue withoutZeros(ObjectValue stored, List<String> times) {
+        ObjectValue state = stored;
+        for (String time : times) {
+            if (stored.get(time) instanceof NumberValue(var number) && number.signum() == 0) {
+                state = state.with(time, NullValue.NULL);
+            }
+        }
+        return state;
+    }
+
+    /// It stored tools as words: `["code_interpreter"]`.
+    public static Value toolsOfWords(Value stored) {
+        return stored instanceof TupleValue(var words)
+                ? new TupleValue(words.stream()
+                        .map(word -> word instanceof StringValue ? (Value) ObjectValue.of("type", word) : word)
+                        .toList())
+                : NullValue.NULL;
+    }
+
+    private Legacy() {}
+}
