@@ -1,0 +1,57 @@
+package io.github.darnold.terraform.protocol.codec;
+
+import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.NumberValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The type of a value that was given for a dynamic attribute without one: a JSON document, most often.
+final class ImpliedType {
+
+    static Type of(Value value) {
+        return switch (value) {
+            case NullValue _, UnknownValue _ -> Type.DYNAMIC;
+            case BoolValue _ -> Type.BOOL;
+            case NumberValue _ -> Type.NUMBER;
+            case StringValue _ -> Type.STRING;
+            case DynamicValue dynamic -> dynamic.type();
+            case ListValue(var elements) -> new Type.ListOf(common(elements));
+            case SetValue(var elements) -> new Type.SetOf(common(elements));
+            case MapValue(var elements) -> new Type.MapOf(common(elements.values()));
+            case TupleValue(var elements) ->
+                new Type.TupleOf(elements.stream().map(ImpliedType::of).toList());
+            case ObjectValue(var members) -> {
+                Map<String, Type> types = new LinkedHashMap<>();
+                members.forEach((name, member) -> types.put(name, of(member)));
+                yield new Type.ObjectOf(types);
+            }
+        };
+    }
+
+    private static Type common(Collection<Value> elements) {
+        List<Type> types = elements.stream()
+                .map(ImpliedType::of)
+                .filter(type -> !type.equals(Type.DYNAMIC))
+                .distinct()
+                .toList();
+        if (types.size() > 1) {
+            throw new IllegalArgumentException("a collection of several types; a tuple may have them");
+        }
+        return types.isEmpty() ? Type.DYNAMIC : types.getFirst();
+    }
+
+    private ImpliedType() {}
+}
