@@ -1,0 +1,36 @@
+package io.github.darnold.terraform.protocol.message;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6;
+import java.util.List;
+
+/// Diagnostics as Terraform receives them.
+public final class DiagnosticMessages {
+
+    public static List<Tfplugin6.Diagnostic> of(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(DiagnosticMessages::of).toList();
+    }
+
+    /// An empty path would not be the same to Terraform as none.
+    private static Tfplugin6.Diagnostic of(Diagnostic diagnostic) {
+        var message = Tfplugin6.Diagnostic.newBuilder()
+                .setSeverity(severity(diagnostic.severity()))
+                .setSummary(diagnostic.summary())
+                .setDetail(diagnostic.detail());
+        Path path = diagnostic.path();
+        if (path != null && !path.steps().isEmpty()) {
+            message.setAttribute(PathMessages.of(path));
+        }
+        return message.build();
+    }
+
+    private static Tfplugin6.Diagnostic.Severity severity(Diagnostic.Severity severity) {
+        return switch (severity) {
+            case ERROR -> Tfplugin6.Diagnostic.Severity.ERROR;
+            case WARNING -> Tfplugin6.Diagnostic.Severity.WARNING;
+        };
+    }
+
+    private DiagnosticMessages() {}
+}

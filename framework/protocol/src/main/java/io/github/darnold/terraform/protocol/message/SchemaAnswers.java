@@ -1,0 +1,58 @@
+package io.github.darnold.terraform.protocol.message;
+
+import io.github.darnold.terraform.engine.Schemas;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetMetadata;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ServerCapabilities;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What Terraform is told about a whole provider.
+public final class SchemaAnswers {
+
+    /// Destroys are planned too; everything works in a process that was never asked for its schemas.
+    private static final ServerCapabilities CAPABILITIES = ServerCapabilities.newBuilder()
+            .setPlanDestroy(true)
+            .setGetProviderSchemaOptional(true)
+            .build();
+
+    /// All schemas.
+    ///
+    /// @throws IllegalArgumentException naming everything that Terraform would refuse in them
+    public static GetProviderSchema.Response schemas(Schemas schemas) {
+        List<String> faults = SchemaFaults.in(schemas);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("schemas that Terraform refuses:\n- " + String.join("\n- ", faults));
+        }
+        return GetProviderSchema.Response.newBuilder()
+                .setServerCapabilities(CAPABILITIES)
+                .setProvider(SchemaMessages.of(schemas.provider()))
+                .putAllResourceSchemas(messages(schemas.resources()))
+                .putAllDataSourceSchemas(messages(schemas.dataSources()))
+                .build();
+    }
+
+    private static Map<String, Tfplugin6.Schema> messages(Map<String, Schema> schemas) {
+        return schemas.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> SchemaMessages.of(entry.getValue())));
+    }
+
+    /// The names of all types.
+    public static GetMetadata.Response metadata(Schemas schemas) {
+        var metadata = GetMetadata.Response.newBuilder().setServerCapabilities(CAPABILITIES);
+        schemas.resources()
+                .keySet()
+                .forEach(name -> metadata.addResources(
+                        GetMetadata.ResourceMetadata.newBuilder().setTypeName(name)));
+        schemas.dataSources()
+                .keySet()
+                .forEach(name -> metadata.addDataSources(
+                        GetMetadata.DataSourceMetadata.newBuilder().setTypeName(name)));
+        return metadata.build();
+    }
+
+    private SchemaAnswers() {}
+}
