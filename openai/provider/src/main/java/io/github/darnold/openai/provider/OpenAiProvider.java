@@ -1,6 +1,10 @@
 package io.github.darnold.openai.provider;
 
 import io.github.darnold.openai.provider.administration.Projects;
+import io.github.darnold.openai.provider.assistants.Assistants;
+import io.github.darnold.openai.provider.assistants.Messages;
+import io.github.darnold.openai.provider.assistants.Runs;
+import io.github.darnold.openai.provider.assistants.Threads;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
 import io.github.darnold.openai.provider.files.Files;
@@ -56,11 +60,22 @@ public final class OpenAiProvider implements Provider<Api> {
 
     @Override
     public List<Resource<Api>> resources() {
-        return List.of(Projects.RESOURCE, Files.RESOURCE);
+        return List.of(
+                Projects.RESOURCE,
+                Files.RESOURCE,
+                Assistants.RESOURCE,
+                Threads.RESOURCE,
+                Messages.RESOURCE,
+                Runs.RESOURCE);
     }
 
     @Override
     public List<DataSource<Api>> dataSources() {
-        return List.of(Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE, Models.DATA_SOURCE);
+        return List.of(
+                Projects.DATA_SOURCE,
+                Projects.LIST_DATA_SOURCE,
+                Models.DATA_SOURCE,
+                Assistants.DATA_SOURCE,
+                Messages.LIST_DATA_SOURCE);
     }
 }

@@ -13,7 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that a definition says about a resource.
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keepWhenGone whether an object that is gone stays in state; null: it never does
 /// @param exists whether the API has kept the object at all, by its state
 /// @param limits time limits that users can set, with their defaults
+/// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
 /// @param uploads the files of the create call's form; empty when it sends JSON
 public record ResourceDefinition(
         String typeName,
@@ -42,6 +46,7 @@ public record ResourceDefinition(
         Hooks.@Nullable Keeping keepWhenGone,
         Predicate<Fields> exists,
         Map<Operation, Duration> limits,
+        List<OwnLimit> ownLimits,
         List<Hooks.Planning> planning,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
@@ -82,8 +87,22 @@ public record ResourceDefinition(
         return !pathVariables().contains(attribute.name());
     }
 
-    /// How much time the operation has, by the `timeouts` block of the object.
+    /// An argument that limits the time of a create.
+    public record OwnLimit(String argument, Function<Fields, java.util.Optional<Duration>> duration) {}
+
+    /// How much time the operation has, by the `timeouts` block of the object or an argument of its own.
     public Duration limit(Operation operation, Fields object) {
-        return Timeouts.of(object, operation).orElse(limits.getOrDefault(operation, operation.usual()));
+        java.util.Optional<Duration> own = operation == Operation.CREATE
+                ? ownLimits.stream()
+                        .flatMap(each -> each.duration().apply(object).stream())
+                        .findFirst()
+                : java.util.Optional.empty();
+        return own.or(() -> Timeouts.of(object, operation)).orElse(limits.getOrDefault(operation, operation.usual()));
+    }
+
+    /// The arguments that give a create more time, for messages.
+    public String limitArguments() {
+        return Stream.concat(ownLimits.stream().map(OwnLimit::argument), Stream.of("timeouts"))
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handoverAdvice what to do then
 /// @param failure states that end it with an error
 /// @param reasons attributes that say why it failed
+/// @param interval an argument with a fixed pause between two reads, or null
 /// @param onlyWhen the argument that asks for waiting; null to wait always
 /// @param first the first pause between two reads; each is twice the one before, up to `longest`
 public record Wait(
@@ -24,6 +25,7 @@ public record Wait(
         String handoverAdvice,
         Set<String> failure,
         List<Attribute<?>> reasons,
+        @Nullable Optional<String> interval,
         @Nullable Optional<Boolean> onlyWhen,
         Duration first,
         Duration longest) {
@@ -37,35 +39,63 @@ public record Wait(
                 Set.of(),
                 List.of(),
                 null,
+                null,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30));
     }
 
     public Wait reaches(String... states) {
-        return new Wait(status, Set.of(states), handover, handoverAdvice, failure, reasons, onlyWhen, first, longest);
+        return new Wait(
+                status, Set.of(states), handover, handoverAdvice, failure, reasons, interval, onlyWhen, first, longest);
     }
 
     public Wait failsOn(String... states) {
-        return new Wait(status, success, handover, handoverAdvice, Set.of(states), reasons, onlyWhen, first, longest);
+        return new Wait(
+                status, success, handover, handoverAdvice, Set.of(states), reasons, interval, onlyWhen, first, longest);
     }
 
     /// This state ends the wait with a warning and this advice.
     public Wait handsOverOn(String state, String advice) {
-        return new Wait(status, success, Set.of(state), advice, failure, reasons, onlyWhen, first, longest);
+        return new Wait(status, success, Set.of(state), advice, failure, reasons, interval, onlyWhen, first, longest);
     }
 
     public Wait explainedBy(Attribute<?>... attributes) {
         return new Wait(
-                status, success, handover, handoverAdvice, failure, List.of(attributes), onlyWhen, first, longest);
+                status,
+                success,
+                handover,
+                handoverAdvice,
+                failure,
+                List.of(attributes),
+                interval,
+                onlyWhen,
+                first,
+                longest);
     }
 
     public Wait onlyWhen(Optional<Boolean> argument) {
-        return new Wait(status, success, handover, handoverAdvice, failure, reasons, argument, first, longest);
+        return new Wait(
+                status, success, handover, handoverAdvice, failure, reasons, interval, argument, first, longest);
     }
 
     public Wait polling(Duration firstPause, Duration longestPause) {
         return new Wait(
-                status, success, handover, handoverAdvice, failure, reasons, onlyWhen, firstPause, longestPause);
+                status,
+                success,
+                handover,
+                handoverAdvice,
+                failure,
+                reasons,
+                interval,
+                onlyWhen,
+                firstPause,
+                longestPause);
+    }
+
+    /// Where this argument is set, it is the pause between two reads: a duration such as `5s`.
+    public Wait polledEvery(Optional<String> argument) {
+        return new Wait(
+                status, success, handover, handoverAdvice, failure, reasons, argument, onlyWhen, first, longest);
     }
 
     /// Whether the object moves by itself no more.

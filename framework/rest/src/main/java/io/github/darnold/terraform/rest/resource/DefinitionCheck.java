@@ -78,6 +78,7 @@ final class DefinitionCheck {
                 builder.keepWhenGone,
                 builder.exists,
                 Map.copyOf(builder.limits),
+                List.copyOf(builder.ownLimits),
                 List.copyOf(builder.planning),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),

@@ -9,6 +9,7 @@ import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public final class ResourceBuilder {
 
     Predicate<Fields> exists = _ -> true;
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
+    final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
@@ -169,6 +172,14 @@ public final class ResourceBuilder {
     /// A time limit that users can set in a `timeouts` block.
     public ResourceBuilder timeout(Operation operation, Duration limit) {
         limits.put(operation, limit);
+        return this;
+    }
+
+    /// An argument that limits the time of a create, beside the `timeouts` block.
+    public <T> ResourceBuilder timeoutBy(Optional<T> argument, Function<T, Duration> duration) {
+        ownLimits.add(new ResourceDefinition.OwnLimit(
+                argument.name(),
+                object -> java.util.Optional.ofNullable(object.get(argument)).map(duration)));
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -61,12 +62,13 @@ final class Waiting {
     private Fields await(Api api, Wait wait, Fields made, Call call) {
         call.privateState().put(KEY, Value.of(true));
         Fields seen = made;
-        Duration pause = wait.first();
+        Duration pause = firstPause(wait, made);
+        Duration longest = isFixed(wait, made) ? pause : wait.longest();
         String status = seen.getOrDefault(wait.status(), "");
         while (!wait.isOver(status)) {
             call.progress(name(seen) + " is " + status);
             rest(pause, seen, status, call);
-            pause = pause.multipliedBy(2).compareTo(wait.longest()) > 0 ? wait.longest() : pause.multipliedBy(2);
+            pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
             seen = look(api, seen, call);
             call.save(seen);
             status = seen.getOrDefault(wait.status(), "");
@@ -74,6 +76,16 @@ final class Waiting {
         call.privateState().remove(KEY);
         conclude(wait, seen, status, call);
         return seen;
+    }
+
+    private static boolean isFixed(Wait wait, Fields made) {
+        return wait.interval() != null && made.isSet(wait.interval());
+    }
+
+    private static Duration firstPause(Wait wait, Fields made) {
+        return wait.interval() != null && made.isSet(wait.interval())
+                ? GoDuration.parse(made.require(wait.interval()))
+                : wait.first();
     }
 
     private void rest(Duration pause, Fields seen, String status, Call call) {
@@ -85,7 +97,8 @@ final class Waiting {
                     name(seen) + " is not ready in time",
                     "It is still " + status
                             + ", and goes on at the API. To wait for it again, run \"terraform untaint\" with "
-                            + "this resource's address and apply; to allow more time, set timeouts. Without untaint, the next "
+                            + "this resource's address and apply; to allow more time, set "
+                            + definition.limitArguments() + ". Without untaint, the next "
                             + "apply replaces it.");
         }
     }

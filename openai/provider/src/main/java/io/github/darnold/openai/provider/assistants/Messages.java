@@ -1,0 +1,118 @@
+package io.github.darnold.openai.provider.assistants;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.openai.provider.connection.Sunset;
+import io.github.darnold.openai.provider.shapes.Legacy;
+import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.rest.exchange.Api;
+
+/// Messages of a thread.
+public final class Messages {
+
+    private static final Shape INCOMPLETE =
+            shape(computed("reason", string(), "Why the message is incomplete: `max_tokens`, `run_failed`, ..."));
+
+    private static final Attribute<String> ID = computed("id", string(), "Identifier of the message, `msg_...`.");
+    private static final Attribute<Long> CREATED_AT =
+            computed("created_at", int64(), "When the message was made, in Unix seconds.");
+    private static final Attribute<String> ASSISTANT_ID =
+            computed("assistant_id", string(), "Assistant that wrote the message; null when a user did.");
+    private static final Attribute<String> RUN_ID =
+            computed("run_id", string(), "Run that made the message; null when none did.");
+    private static final Attribute<String> STATUS =
+            computed("status", string(), "`in_progress`, `incomplete` or `completed`.");
+    private static final Attribute<Fields> INCOMPLETE_DETAILS =
+            computed("incomplete_details", object(INCOMPLETE), "What is missing from an incomplete message.");
+
+    private static final Shape MESSAGE = shape(
+                    ID,
+                    required("thread_id", string().notEmpty(), "Thread that the message belongs to.")
+                            .requiresReplace(),
+                    NewMessages.ROLE.requiresReplace(),
+                    NewMessages.CONTENT.notReceived().requiresReplace(),
+                    NewMessages.CONTENT_PARTS.notReceived().requiresReplace(),
+                    NewMessages.ATTACHMENTS.notReceived().requiresReplace(),
+                    Metadata.METADATA,
+                    CREATED_AT,
+                    ASSISTANT_ID,
+                    RUN_ID,
+                    STATUS,
+                    computed("completed_at", int64(), "When the message was completed, in Unix seconds."),
+                    computed("incomplete_at", int64(), "When the message was given up, in Unix seconds."),
+                    INCOMPLETE_DETAILS)
+            .exactlyOneOf(NewMessages.CONTENT, NewMessages.CONTENT_PARTS);
+
+    public static final Resource<Api> RESOURCE = restResource("openai_message", MESSAGE)
+            .describedAs("Adds a message to a thread of the Assistants API, which OpenAI shut down on 2026-08-26.")
+            .planning(Sunset.ASSISTANTS.warning())
+            .create(post("/threads/{thread_id}/messages"))
+            .read(get("/threads/{thread_id}/messages/{id}"))
+            .update(post("/threads/{thread_id}/messages/{id}"))
+            .onDestroy("delete", "The message is deleted.", delete("/threads/{thread_id}/messages/{id}"))
+            .onDestroy("forget", "The message stays in the thread, and Terraform forgets it.")
+            .completing(Messages::withText)
+            .importedBy(Import.by("{thread_id}/{id}").orJoinedBy(":"))
+            .upgradedFrom(0, Messages::fromHappyPathway)
+            .build();
+
+    private static final Attribute<String> ROLE_FILTER =
+            local("role", string().oneOf("user", "assistant"), "Only messages of this role.");
+
+    private static final Optional<String> ORDER = optional(
+            "order", string().oneOf("asc", "desc"), "`desc`, the default, puts the newest first; `asc` the oldest.");
+
+    private static final Attribute<String> READ_ROLE = computed("role", string(), "Who speaks: `user` or `assistant`.");
+
+    private static final Shape READ_MESSAGE = shape(
+            ID,
+            READ_ROLE,
+            computed("content", string(), "The text of the message, its parts line by line; null when it has none.")
+                    .decodedBy(MessageText::of),
+            computed("content_parts", listOf(object(MessageParts.PART)), "All parts of the message.")
+                    .jsonName("content"),
+            CREATED_AT,
+            ASSISTANT_ID,
+            RUN_ID,
+            STATUS,
+            NewMessages.ATTACHMENTS,
+            Metadata.METADATA);
+
+    public static final DataSource<Api> LIST_DATA_SOURCE = listing("openai_messages", "messages", READ_MESSAGE)
+            .describedAs(
+                    "Lists the messages of a thread, newest first, from the Assistants API, which OpenAI shut down on "
+                            + "2026-08-26.")
+            .taking(
+                    required("thread_id", string().notEmpty(), "Thread whose messages to read."),
+                    optional("run_id", string(), "Only messages that this run made."),
+                    ORDER,
+                    ROLE_FILTER)
+            .from(get("/threads/{thread_id}/messages").paged(Paging.AFTER_LAST_ID, 100))
+            .keeping((config, message) ->
+                    config.isNull(ROLE_FILTER) || config.require(ROLE_FILTER).equals(message.get(READ_ROLE)))
+            .build();
+
+    /// After an import, the text is what the API answers.
+    private static Fields withText(Api api, ObjectValue answer, Fields state, Call call) {
+        boolean unread = state.isNull(NewMessages.CONTENT) && state.isNull(NewMessages.CONTENT_PARTS);
+        return unread ? state.withValue(NewMessages.CONTENT, MessageText.of(answer.get("content"))) : state;
+    }
+
+    private static ObjectValue fromHappyPathway(ObjectValue stored) {
+        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        return state.without("attachment").without("attachments");
+    }
+
+    private Messages() {}
+}
