@@ -12,6 +12,7 @@ import io.github.darnold.terraform.protocol.transport.DeferredService;
 import io.github.darnold.terraform.protocol.transport.PluginPort;
 import io.github.darnold.terraform.protocol.transport.Ports;
 import io.github.darnold.terraform.protocol.transport.Security;
+import io.github.darnold.terraform.protocol.transport.ServiceDirectory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,13 +20,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /// The parts of one process that answers Terraform, put together in the order that lets it answer soonest.
 final class Serving {
 
     private final PluginSession session;
     private final Lifetime lifetime = new Lifetime(() -> Runtime.getRuntime().halt(1));
-    private final DeferredService provider;
+    private final ServiceDirectory services;
 
     /// Takes the standard streams from everybody else first: what they print from now on goes to the log.
     ///
@@ -36,10 +38,13 @@ final class Serving {
         session = PluginSession.of(writer, levels, lifetime.hooks());
         System.setOut(printing(new ForeignOutput(session.logger().with("stream", "stdout"))));
         System.setErr(printing(new ForeignOutput(session.logger().with("stream", "stderr"))));
-        provider = new DeferredService(
-                ProviderGrpc.getServiceDescriptor(),
+        DeferredService provider = new DeferredService(
+                ProviderGrpc.SERVICE_NAME,
+                ProviderGrpc::getServiceDescriptor,
                 () -> options.service().create(session),
                 failure -> session.sdk().error("The provider could not be built", "error", failure));
+        services = new ServiceDirectory(Stream.concat(HostServices.all(lifetime::end).stream(), Stream.of(provider))
+                .toList());
     }
 
     private static PrintStream printing(OutputStream stream) {
@@ -55,15 +60,15 @@ final class Serving {
     }
 
     PluginPort open(Security security, Ports ports) throws IOException {
-        return PluginPort.open(security, ports, HostServices.all(lifetime::end), provider);
+        return PluginPort.open(security, ports, services);
     }
 
     /// Does what could wait until the host had been greeted, then serves until the end.
     void untilEnd(PluginPort port) throws InterruptedException {
+        services.build();
         LibraryLog.sendTo(session.sdk());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 session.sdk().error("A thread died of an exception", "thread", thread.getName(), "error", failure));
-        provider.build();
         lifetime.await(port, session.sdk());
     }
 }

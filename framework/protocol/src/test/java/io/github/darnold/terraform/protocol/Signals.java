@@ -10,8 +10,8 @@ final class Signals {
 
     private Signals() {}
 
-    /// Whether a process that we start can receive Ctrl-C. A shell that starts us in the background makes us ignore
-    /// it, and so do our children.
+    /// Whether a process that we start can receive Ctrl-C. A shell that starts us in the background makes us
+    /// ignore it, and so do our children.
     static boolean interruptsArrive() throws IOException {
         Path status = Path.of("/proc/self/status");
         return !Files.exists(status)

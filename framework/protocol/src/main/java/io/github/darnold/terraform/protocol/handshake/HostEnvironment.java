@@ -28,8 +28,8 @@ public record HostEnvironment(Map<String, String> variables) {
         return variable(COOKIE).equals(COOKIE_VALUE);
     }
 
-    /// Whether the host listed our protocol. When it did not we name ours all the same, as the host then tells the
-    /// user which two versions do not fit.
+    /// Whether the host listed our protocol. When it did not we name ours all the same, as the host then tells
+    /// the user which two versions do not fit.
     public boolean speaksOurProtocol() {
         return Arrays.stream(variable("PLUGIN_PROTOCOL_VERSIONS").split(",", -1))
                 .map(String::strip)

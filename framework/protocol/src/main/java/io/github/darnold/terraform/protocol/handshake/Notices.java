@@ -41,8 +41,8 @@ public record Notices(String executable, String version) {
                 Press Ctrl-C here to stop it.""".formatted(executable, reattach.assignment());
     }
 
-    /// The only way to a user's eye before the handshake: one line on standard output that is not one. Bars would
-    /// make the host take it for a broken handshake line.
+    /// The only way to a user's eye before the handshake: one line on standard output that is not one. Bars
+    /// would make the host take it for a broken handshake line.
     public String cannotStart(Throwable cause) {
         String text = executable + " could not start: " + cause;
         return text.replace('|', '/').replaceAll("\\s+", " ");

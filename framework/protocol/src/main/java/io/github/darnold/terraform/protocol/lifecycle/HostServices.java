@@ -1,17 +1,21 @@
 package io.github.darnold.terraform.protocol.lifecycle;
 
 import com.google.protobuf.Empty;
-import io.github.darnold.terraform.protocol.proto.GRPCBrokerGrpc.GRPCBrokerImplBase;
-import io.github.darnold.terraform.protocol.proto.GRPCControllerGrpc.GRPCControllerImplBase;
-import io.github.darnold.terraform.protocol.proto.GRPCStdioGrpc.GRPCStdioImplBase;
+import io.github.darnold.terraform.protocol.proto.GRPCBrokerGrpc;
+import io.github.darnold.terraform.protocol.proto.GRPCControllerGrpc;
+import io.github.darnold.terraform.protocol.proto.GRPCStdioGrpc;
 import io.github.darnold.terraform.protocol.proto.GoPlugin;
 import io.github.darnold.terraform.protocol.proto.GrpcHealth.HealthCheckRequest;
 import io.github.darnold.terraform.protocol.proto.GrpcHealth.HealthCheckResponse;
-import io.github.darnold.terraform.protocol.proto.HealthGrpc.HealthImplBase;
+import io.github.darnold.terraform.protocol.proto.HealthGrpc;
+import io.github.darnold.terraform.protocol.transport.DeferredService;
 import io.grpc.BindableService;
+import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// The services that a plugin host expects beside the plugin's own.
 public final class HostServices {
@@ -20,14 +24,26 @@ public final class HostServices {
 
     private HostServices() {}
 
-    /// Controller, broker, standard streams and health.
+    /// Those that the host calls at once come first.
     ///
     /// @param onShutdown called after the host's last call has been answered
-    public static List<BindableService> all(Runnable onShutdown) {
-        return List.of(new Controller(onShutdown), new Broker(), new Stdio(), new Health());
+    public static List<DeferredService> all(Runnable onShutdown) {
+        return List.of(
+                service(GRPCBrokerGrpc.SERVICE_NAME, GRPCBrokerGrpc::getServiceDescriptor, Broker::new),
+                service(GRPCStdioGrpc.SERVICE_NAME, GRPCStdioGrpc::getServiceDescriptor, Stdio::new),
+                service(
+                        GRPCControllerGrpc.SERVICE_NAME,
+                        GRPCControllerGrpc::getServiceDescriptor,
+                        () -> new Controller(onShutdown)),
+                service(HealthGrpc.SERVICE_NAME, HealthGrpc::getServiceDescriptor, Health::new));
     }
 
-    private static final class Controller extends GRPCControllerImplBase {
+    private static DeferredService service(
+            String name, Supplier<ServiceDescriptor> descriptor, Callable<BindableService> factory) {
+        return new DeferredService(name, descriptor, factory, failure -> {});
+    }
+
+    private static final class Controller extends GRPCControllerGrpc.GRPCControllerImplBase {
 
         private final Runnable onShutdown;
 
@@ -44,7 +60,7 @@ public final class HostServices {
     }
 
     /// The host opens the stream at once and keeps it. Nothing is ever brokered.
-    private static final class Broker extends GRPCBrokerImplBase {
+    private static final class Broker extends GRPCBrokerGrpc.GRPCBrokerImplBase {
 
         @Override
         public StreamObserver<GoPlugin.ConnInfo> startStream(StreamObserver<GoPlugin.ConnInfo> answers) {
@@ -64,13 +80,13 @@ public final class HostServices {
     }
 
     /// Stays silent: our records go to standard error, which the host reads anyway.
-    private static final class Stdio extends GRPCStdioImplBase {
+    private static final class Stdio extends GRPCStdioGrpc.GRPCStdioImplBase {
 
         @Override
         public void streamStdio(Empty request, StreamObserver<GoPlugin.StdioData> answers) {}
     }
 
-    private static final class Health extends HealthImplBase {
+    private static final class Health extends HealthGrpc.HealthImplBase {
 
         @Override
         public void check(HealthCheckRequest request, StreamObserver<HealthCheckResponse> answer) {

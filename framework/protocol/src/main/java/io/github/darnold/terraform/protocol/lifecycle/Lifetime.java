@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// From the start of the process to its orderly end. The host kills a plugin two seconds after it asked for the end,
-/// and until then it waits, so ours comes at once or, at the latest, before that.
+/// From the start of the process to its orderly end. The host kills a plugin two seconds after it asked for the
+/// end, and until then it waits, so ours comes at once or, at the latest, before that.
 public final class Lifetime {
 
     private static final Duration HOOKS = Duration.ofSeconds(1);

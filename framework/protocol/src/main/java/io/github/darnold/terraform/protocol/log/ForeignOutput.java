@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// A standard stream taken away from code that is not ours: each line becomes a record. On standard output it would
-/// break the handshake, and a line of JSON on standard error can crash Terraform.
+/// A standard stream taken away from code that is not ours: each line becomes a record. On standard output it
+/// would break the handshake, and a line of JSON on standard error can crash Terraform.
 public final class ForeignOutput extends OutputStream {
 
     private static final int LONGEST_LINE = 16 * 1024;

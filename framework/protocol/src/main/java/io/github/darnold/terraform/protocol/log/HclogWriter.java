@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Writes records as the plugin host wants them: one JSON object a line whose `@` keys are always strings. Anything
-/// else under those keys would crash Terraform itself.
+/// Writes records as the plugin host wants them: one JSON object a line whose `@` keys are always strings.
+/// Anything else under those keys would crash Terraform itself.
 public final class HclogWriter {
 
     private static final int ROOM_FOR_MESSAGE = 24 * 1024;

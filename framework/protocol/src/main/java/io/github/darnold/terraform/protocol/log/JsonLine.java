@@ -2,11 +2,11 @@ package io.github.darnold.terraform.protocol.log;
 
 import java.nio.charset.StandardCharsets;
 
-/// One JSON object on one line, never longer than the host reads in one piece: longer texts are cut, and what finds
-/// no room any more is left out.
+/// One JSON object on one line, never longer than the host reads in one piece: longer texts are cut, and what
+/// finds no room any more is left out.
 ///
-/// Written by hand because it stands on the start-up path: a JSON library costs more there than everything else in a
-/// record.
+/// Written by hand because it stands on the start-up path: a JSON library costs more there than everything else
+/// in a record.
 final class JsonLine {
 
     static final int LIMIT = 32 * 1024;

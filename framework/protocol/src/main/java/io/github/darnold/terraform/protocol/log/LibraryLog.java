@@ -31,15 +31,9 @@ public final class LibraryLog extends Handler {
         (thrown == null ? named : named.with("error", thrown)).log(level(record), formatter.formatMessage(record));
     }
 
+    /// What libraries warn of, such as a connection that ended without a word, is nothing a user can act on.
     private static Level level(LogRecord record) {
-        int value = record.getLevel().intValue();
-        if (value >= java.util.logging.Level.SEVERE.intValue()) {
-            return Level.ERROR;
-        }
-        if (value >= java.util.logging.Level.WARNING.intValue()) {
-            return Level.WARN;
-        }
-        return value >= java.util.logging.Level.INFO.intValue() ? Level.INFO : Level.DEBUG;
+        return record.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue() ? Level.ERROR : Level.DEBUG;
     }
 
     @Override

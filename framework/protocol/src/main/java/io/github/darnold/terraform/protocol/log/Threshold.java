@@ -23,7 +23,8 @@ public enum Threshold {
         };
     }
 
-    /// Reads the value of a `TF_LOG` variable as Terraform does: `JSON` and words it does not know mean everything.
+    /// Reads the value of a `TF_LOG` variable as Terraform does: `JSON` and words it does not know mean
+    /// everything.
     static Optional<Threshold> parse(String word) {
         return switch (word.strip().toUpperCase(Locale.ROOT)) {
             case "" -> Optional.empty();

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// Writes times in the one form the host accepts, always with six fractional digits. A record with any other time is
-/// logged as raw text. By hand, as `DateTimeFormatter` is slow to start.
+/// Writes times in the one form the host accepts, always with six fractional digits. A record with any other
+/// time is logged as raw text. By hand, as `DateTimeFormatter` is slow to start.
 final class Timestamp {
 
     private Timestamp() {}

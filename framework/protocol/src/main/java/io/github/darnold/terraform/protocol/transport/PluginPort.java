@@ -1,20 +1,17 @@
 package io.github.darnold.terraform.protocol.transport;
 
-import io.grpc.BindableService;
-import io.grpc.HandlerRegistry;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The loopback port on which the plugin answers. Each call runs on a virtual thread of its own, so that a slow one
-/// never holds up the others.
+/// The loopback port on which the plugin answers. Each call runs on a virtual thread of its own, so that a slow
+/// one never holds up the others.
 public final class PluginPort {
 
     /// What the Go libraries accept too. gRPC's own limit of 4 MiB is less than a large state takes.
@@ -29,16 +26,11 @@ public final class PluginPort {
         this.calls = calls;
     }
 
-    /// Opens the port.
-    ///
-    /// @param services those that answer from the first moment
-    /// @param others where all other calls are looked up
-    public static PluginPort open(
-            Security security, Ports ports, List<BindableService> services, HandlerRegistry others) throws IOException {
+    public static PluginPort open(Security security, Ports ports, ServiceDirectory services) throws IOException {
         IOException failure = new IOException("There is no port to try.");
         for (int port : ports.candidates(ProcessHandle.current().pid())) {
             try {
-                return open(security, port, services, others);
+                return open(security, port, services);
             } catch (IOException taken) {
                 failure = taken;
             }
@@ -46,17 +38,17 @@ public final class PluginPort {
         throw failure;
     }
 
-    private static PluginPort open(Security security, int port, List<BindableService> services, HandlerRegistry others)
-            throws IOException {
+    private static PluginPort open(Security security, int port, ServiceDirectory services) throws IOException {
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         InetSocketAddress address =
                 new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), port);
-        OkHttpServerBuilder builder = OkHttpServerBuilder.forPort(address, security.credentials())
+        Server server = DefaultTrust.without(() -> OkHttpServerBuilder.forPort(address, security.credentials())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
-                .flowControlWindow(FLOW_CONTROL_WINDOW);
-        builder.executor(calls).fallbackHandlerRegistry(others);
-        services.forEach(builder::addService);
-        return new PluginPort(builder.build().start(), calls);
+                .flowControlWindow(FLOW_CONTROL_WINDOW)
+                .executor(calls)
+                .fallbackHandlerRegistry(services)
+                .build());
+        return new PluginPort(server.start(), calls);
     }
 
     public int number() {

@@ -3,7 +3,8 @@ package io.github.darnold.terraform.protocol.transport;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which ports to listen on. The host's range is a wish, not a rule, so a free port outside it is the last resort.
+/// Which ports to listen on. The host's range is a wish, not a rule, so a free port outside it is the last
+/// resort.
 public record Ports(int first, int last) {
 
     /// Any free port.

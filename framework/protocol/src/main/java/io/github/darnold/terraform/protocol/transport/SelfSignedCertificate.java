@@ -9,8 +9,8 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Writes the certificate by which the plugin host knows us again. The JDK has no public writer for X.509, and the
-/// libraries that have one cost a tenth of a second at each start.
+/// Writes the certificate by which the plugin host knows us again. The JDK has no public writer for X.509, and
+/// the libraries that have one cost a tenth of a second at each start.
 final class SelfSignedCertificate {
 
     private static final String NAME = "localhost";

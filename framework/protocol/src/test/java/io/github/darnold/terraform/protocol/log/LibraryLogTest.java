@@ -17,7 +17,7 @@ final class LibraryLogTest {
             new HclogLogger(new HclogWriter(stream, InstantSource.fixed(Instant.EPOCH)), "sdk", Threshold.TRACE));
 
     @Test
-    void keepsLevelNameArgumentsAndCause() {
+    void keepsNameArgumentsAndCause() {
         LogRecord record = new LogRecord(Level.WARNING, "lost {0}");
         record.setLoggerName("io.grpc.Something");
         record.setParameters(new Object[] {"a stream"});
@@ -25,9 +25,16 @@ final class LibraryLogTest {
         log.publish(record);
 
         assertThat(LogLines.parse(stream.toString(StandardCharsets.UTF_8)))
-                .containsEntry("@level", "warn")
+                .containsEntry("@level", "debug")
                 .containsEntry("@message", "lost a stream")
                 .containsEntry("logger", "io.grpc.Something")
                 .hasEntrySatisfying("error", error -> assertThat(error).contains("why"));
+    }
+
+    @Test
+    void takesOnlyTheWorstForAnError() {
+        log.publish(new LogRecord(Level.SEVERE, "broken"));
+
+        assertThat(LogLines.parse(stream.toString(StandardCharsets.UTF_8))).containsEntry("@level", "error");
     }
 }

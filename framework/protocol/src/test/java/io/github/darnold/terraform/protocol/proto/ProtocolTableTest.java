@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// A wrong number or a forgotten field is invisible at run time: the other side just skips it. So what protoc made of
-/// the `.proto` is compared, line by line, with the table of the protocol.
+/// A wrong number or a forgotten field is invisible at run time: the other side just skips it. So what protoc
+/// made of the `.proto` is compared, line by line, with the table of the protocol.
 final class ProtocolTableTest {
 
     @Test
