@@ -8,6 +8,7 @@ import io.github.darnold.openai.provider.assistants.Threads;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
 import io.github.darnold.openai.provider.files.Files;
+import io.github.darnold.openai.provider.finetuning.FineTunes;
 import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -63,6 +64,7 @@ public final class OpenAiProvider implements Provider<Api> {
         return List.of(
                 Projects.RESOURCE,
                 Files.RESOURCE,
+                FineTunes.RESOURCE,
                 Assistants.RESOURCE,
                 Threads.RESOURCE,
                 Messages.RESOURCE,

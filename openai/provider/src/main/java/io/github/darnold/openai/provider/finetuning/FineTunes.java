@@ -1,0 +1,130 @@
+package io.github.darnold.openai.provider.finetuning;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.exchange.Api;
+import java.time.Duration;
+
+/// Fine-tunes: jobs that make a model of one's own.
+public final class FineTunes {
+
+    static final Attribute<String> STATUS = changing(
+            "status", string(), "`validating_files`, `queued`, `running`, `succeeded`, `failed` or `cancelled`.");
+
+    static final Attribute<String> FINE_TUNED_MODEL = changing(
+            "fine_tuned_model", string(), "The model that the job made, `ft:...`; null until it has succeeded.");
+
+    private static final Shape ERROR = shape(
+            computed("code", string(), "OpenAI's word for what went wrong."),
+            computed("message", string(), "What went wrong, in words."),
+            computed("param", string(), "The argument that is to blame: `training_file`, ..."));
+
+    private static final Attribute<Fields> JOB_ERROR = changing("error", object(ERROR), "Why the job failed.");
+
+    private static final Shape WANDB = shape(
+            required("project", string(), "Project that gets the metrics."),
+            optional("name", string(), "Name of the run there. Default: the job's id."),
+            optional("entity", string(), "Team or user there. Default: the API key's."),
+            optional("tags", listOf(string()), "Tags of the run there."));
+
+    private static final Shape INTEGRATION = shape(
+            required("type", string().oneOf("wandb"), "Always `wandb`: Weights & Biases."),
+            required("wandb", object(WANDB), "Where the metrics go."));
+
+    private static final Optional<Boolean> WAIT_FOR_COMPLETION = local(
+                    "wait_for_completion", bool(), "Wait until the job has ended, which can take hours.")
+            .defaultValue(false);
+
+    private static final Shape JOB = shape(
+                    computed("id", string(), "Identifier of the job, `ftjob-...`."),
+                    required("model", string().notEmpty(), "Model to start from, such as `gpt-3.5-turbo`.")
+                            .notReceived()
+                            .requiresReplace(),
+                    computed("response_model", string(), "Snapshot that the model's name stood for.")
+                            .jsonName("model"),
+                    fixed(optionalComputed(
+                            "training_file", string().notEmpty(), "File with the examples, `file-...`.")),
+                    optional(
+                                    "training_file_id",
+                                    string().notEmpty(),
+                                    "The same as `training_file`, as an earlier provider spelled it.")
+                            .jsonName("training_file")
+                            .notReceived()
+                            .requiresReplace()
+                            .deprecated("Use training_file instead."),
+                    fixed(optionalComputed(
+                            "validation_file", string().notEmpty(), "File with examples to measure by.")),
+                    optional("validation_file_id", string().notEmpty(), "The same as `validation_file`.")
+                            .jsonName("validation_file")
+                            .notReceived()
+                            .requiresReplace()
+                            .deprecated("Use validation_file instead."),
+                    optional(
+                                    "suffix",
+                                    string().length(1, 64),
+                                    "Becomes part of the model's name; at most 64 characters.")
+                            .notReceived()
+                            .requiresReplace(),
+                    fixed(optionalComputed("seed", int64().between(0, Integer.MAX_VALUE), "Makes the job repeatable.")),
+                    fixed(optionalComputed(
+                            "hyperparameters",
+                            Methods.HYPERPARAMETERS,
+                            "Hyperparameters of supervised training. What is left out is chosen by OpenAI.")),
+                    fixed(optionalComputed("method", Methods.TYPE, "How to train. Default: supervised.")),
+                    fixed(optional(
+                            "integrations", listOf(object(INTEGRATION)).size(0, 5), "Services that get the metrics.")),
+                    fixed(Metadata.METADATA),
+                    WAIT_FOR_COMPLETION,
+                    STATUS,
+                    FINE_TUNED_MODEL,
+                    JOB_ERROR,
+                    changing("result_files", listOf(string()), "Files with metrics of the training."),
+                    changing("trained_tokens", int64(), "Tokens billed; null until the job has ended."),
+                    changing("estimated_finish", int64(), "When the job should end, in Unix seconds."),
+                    changing("finished_at", int64(), "When the job ended, in Unix seconds."),
+                    computed("organization_id", string(), "Organization that the job counts for."),
+                    computed("created_at", int64(), "When the job was made, in Unix seconds."))
+            .exactlyOneOf("training_file", "training_file_id")
+            .atMostOneOf("validation_file", "validation_file_id")
+            .atMostOneOf("hyperparameters", "method");
+
+    public static final Resource<Api> RESOURCE = restResource("openai_fine_tune", JOB)
+            .describedAs(
+                    "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
+            .create(post("/fine_tuning/jobs"))
+            .read(get("/fine_tuning/jobs/{id}"))
+            .waiting(until(STATUS)
+                    .reaches("succeeded")
+                    .failsOn("failed", "cancelled")
+                    .explainedBy(JOB_ERROR)
+                    .onlyWhen(WAIT_FOR_COMPLETION))
+            .onDestroy(
+                    "cancel",
+                    "A job that is still running is cancelled; one that has ended is forgotten, and its model stays.",
+                    FineTuneEnds::cancel)
+            .onDestroy(
+                    "delete_model",
+                    "A job that is still running is cancelled, and the model that it made is deleted.",
+                    FineTuneEnds::deleteModel)
+            .onDestroy("forget", "The job goes on or stays as it is, and Terraform forgets it.")
+            .importedBy("{id}")
+            .timeout(Operation.CREATE, Duration.ofHours(24))
+            .timeout(Operation.DELETE, Duration.ofMinutes(10))
+            .upgradedFrom(0, FineTuneUpgrade::fromHappyPathway)
+            .build();
+
+    /// Arguments of the one job: it never changes, and answers tell what OpenAI made of them.
+    private static <T> Optional<T> fixed(Optional<T> argument) {
+        return argument.notRefreshed().requiresReplace();
+    }
+
+    private FineTunes() {}
+}
