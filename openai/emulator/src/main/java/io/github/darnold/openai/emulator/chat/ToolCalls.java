@@ -1,0 +1,37 @@
+package io.github.darnold.openai.emulator.chat;
+
+import io.github.darnold.openai.emulator.generation.SchemaSample;
+import io.github.darnold.openai.emulator.http.Json;
+import io.github.darnold.openai.emulator.store.Ids;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Calls of tools. The emulator calls one only when the request leaves it no choice.
+record ToolCalls(Ids ids) {
+
+    /// One call, or none when an answer in words will do.
+    ArrayNode demanded(ObjectNode body) {
+        JsonNode choice = body.path("tool_choice");
+        boolean required = choice.asString("").equals("required")
+                || choice.at("/allowed_tools/mode").asString("").equals("required");
+        for (JsonNode tool : body.path("tools")) {
+            String type = tool.get("type").stringValue();
+            String wanted = choice.at("/" + type + "/name").asString("");
+            if (required || tool.get(type).get("name").stringValue().equals(wanted)) {
+                return Json.array().add(call(type, tool.get(type)));
+            }
+        }
+        return Json.array();
+    }
+
+    private ObjectNode call(String type, JsonNode tool) {
+        ObjectNode called = Json.object().put("name", tool.get("name").stringValue());
+        if (type.equals("function")) {
+            called.put("arguments", Json.text(SchemaSample.of(tool.path("parameters"))));
+        } else {
+            called.put("input", "emulated");
+        }
+        return Json.object().put("id", ids.next("call_")).put("type", type).set(type, called);
+    }
+}
