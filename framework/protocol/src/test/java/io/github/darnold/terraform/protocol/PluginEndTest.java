@@ -6,6 +6,7 @@ import io.github.darnold.terraform.protocol.proto.GRPCControllerGrpc;
 import io.github.darnold.terraform.protocol.proto.GoPlugin;
 import io.github.darnold.terraform.protocol.transport.HostIdentity;
 import io.github.darnold.terraform.protocol.transport.Identity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class PluginEndTest {
             controller.shutdown(GoPlugin.Empty.getDefaultInstance());
             plugin.exit();
 
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked)).isBetween(1000L, 2000L);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .isBetween(Duration.ofSeconds(1), plugin.hostsPatience());
             plugin.stderr().await(line -> line.contains("Closing takes too long"));
         }
     }

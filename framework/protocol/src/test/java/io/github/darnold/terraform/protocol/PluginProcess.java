@@ -8,23 +8,28 @@ import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A running [FakeProvider], as its host sees it.
 final class PluginProcess implements AutoCloseable {
 
     static final String COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
 
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
     private static final int LARGEST_ANSWER = 256 * 1024 * 1024;
 
     private final Process process;
     private final Lines stdout;
     private final Lines stderr;
     private final Identity host;
+    private final long started = System.nanoTime();
+    private final AtomicLong startUp = new AtomicLong();
     private final List<ManagedChannel> channels = new ArrayList<>();
 
     private PluginProcess(Process process, Identity host) {
@@ -93,7 +98,9 @@ final class PluginProcess implements AutoCloseable {
 
     /// The handshake line, in fields.
     List<String> greeting() throws InterruptedException {
-        return List.of(stdout.await(line -> true).split("\\|", -1));
+        String line = stdout.await(any -> true);
+        startUp.compareAndSet(0, System.nanoTime() - started);
+        return List.of(line.split("\\|", -1));
     }
 
     /// A connection as Terraform opens it.
@@ -115,6 +122,14 @@ final class PluginProcess implements AutoCloseable {
         ManagedChannel channel = builder.maxInboundMessageSize(LARGEST_ANSWER).build();
         channels.add(channel);
         return channel;
+    }
+
+    /// The two seconds that a host waits for the end: more, in proportion, on a machine too busy to start us in
+    /// half of one.
+    Duration hostsPatience() throws InterruptedException {
+        greeting();
+        Duration busy = Duration.ofNanos(startUp.get() * 4);
+        return busy.compareTo(TWO_SECONDS) > 0 ? busy : TWO_SECONDS;
     }
 
     /// Waits for the end.
