@@ -1,0 +1,67 @@
+package io.github.darnold.openai.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.ListType;
+import io.github.darnold.terraform.plugin.schema.ObjectType;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OpenAiProviderTest {
+
+    private final OpenAiProvider provider = new OpenAiProvider(Map.of());
+
+    @Test
+    void listsEveryTypeOnce() {
+        assertThat(provider.resources().stream().map(Resource::typeName)).doesNotHaveDuplicates();
+        assertThat(provider.dataSources().stream().map(DataSource::typeName)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void prefixesEveryTypeWithItsName() {
+        assertThat(Stream.concat(
+                        provider.resources().stream().map(Resource::typeName),
+                        provider.dataSources().stream().map(DataSource::typeName)))
+                .allMatch(type -> type.startsWith(provider.name() + "_"));
+    }
+
+    @Test
+    void describesEveryAttributeWithMoreThanItsName() {
+        List<String> repeating = new ArrayList<>();
+        schemas().forEach(schema -> collect(schema.shape(), repeating));
+        assertThat(repeating).isEmpty();
+    }
+
+    private Stream<Schema> schemas() {
+        return Stream.concat(
+                provider.resources().stream().map(Resource::schema),
+                provider.dataSources().stream().map(DataSource::schema));
+    }
+
+    private static void collect(Shape shape, List<String> repeating) {
+        for (Attribute<?> attribute : shape.attributes()) {
+            if (onlyLetters(attribute.description()).equals(onlyLetters(attribute.name()))
+                    || attribute.description().isBlank()) {
+                repeating.add(attribute.name());
+            }
+            switch (attribute.type()) {
+                case ObjectType object -> collect(object.shape(), repeating);
+                case ListType<?> list
+                when list.element() instanceof ObjectType object -> collect(object.shape(), repeating);
+                default -> {}
+            }
+        }
+    }
+
+    private static String onlyLetters(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]|^the ", "");
+    }
+}
