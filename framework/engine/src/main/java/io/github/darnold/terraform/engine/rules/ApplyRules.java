@@ -34,13 +34,24 @@ public final class ApplyRules {
             Unknowns.in(result).forEach(path -> violations.add(broken(4, path, "is still unknown after apply")));
             writeOnly(schema, object)
                     .forEach(path -> violations.add(broken(5, path, "is write-only but in the result")));
-            for (Attribute<?> attribute : Root.of(schema).attributes()) {
-                String name = attribute.name();
-                new Comparison(Secrets.mayBeIn(attribute), violations::add)
-                        .compare(attribute.type().wireType(), planned.get(name), object.get(name), Path.of(name));
-            }
+            differences(schema, planned, object).stream()
+                    .filter(difference ->
+                            violations.stream().noneMatch(each -> each.path().equals(difference.path())))
+                    .toList()
+                    .forEach(violations::add);
         }
         return List.copyOf(violations);
+    }
+
+    /// Where a value differs from what was planned: rules 1 to 3. A plan that is made again must not differ either.
+    public static List<Violation> differences(Schema schema, ObjectValue planned, ObjectValue actual) {
+        var violations = new ArrayList<Violation>();
+        for (Attribute<?> attribute : Root.of(schema).attributes()) {
+            String name = attribute.name();
+            new Comparison(Secrets.mayBeIn(attribute), violations::add)
+                    .compare(attribute.type().wireType(), planned.get(name), actual.get(name), Path.of(name));
+        }
+        return violations;
     }
 
     static Violation broken(int rule, Path path, String problem) {

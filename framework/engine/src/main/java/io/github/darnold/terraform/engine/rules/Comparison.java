@@ -32,10 +32,10 @@ final class Comparison {
         if (planned.isUnknown() || (planned.isNull() && type.equals(Type.DYNAMIC)) || planned.equals(actual)) {
             return;
         }
-        if (actual.isNull() || planned.isNull()) {
-            differs(planned, actual, path);
-        } else if (actual.isKnown()) {
+        if (actual.isKnown() && planned.isKnown()) {
             compareKnown(type, planned, actual, path);
+        } else {
+            differs(planned, actual, path);
         }
     }
 

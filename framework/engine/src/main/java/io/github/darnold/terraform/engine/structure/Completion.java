@@ -23,8 +23,12 @@ public final class Completion {
 
     /// The object as state may hold it.
     public static ObjectValue ofState(Schema schema, ObjectValue object) {
-        Shape root = Root.of(schema);
-        return withoutWriteOnly(root, complete(root, schema.complete(object)));
+        return withoutWriteOnly(Root.of(schema), ofConfig(schema, object));
+    }
+
+    /// The object with every attribute and block, at every depth, and nothing else.
+    public static ObjectValue ofConfig(Schema schema, ObjectValue object) {
+        return complete(Root.of(schema), schema.complete(object));
     }
 
     private static ObjectValue complete(Shape shape, ObjectValue object) {

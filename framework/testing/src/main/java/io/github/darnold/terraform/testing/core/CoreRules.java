@@ -1,0 +1,105 @@
+package io.github.darnold.terraform.testing.core;
+
+import io.github.darnold.terraform.engine.PlanAnswer;
+import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.engine.rules.ApplyRules;
+import io.github.darnold.terraform.engine.rules.PlanRules;
+import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.engine.structure.Secrets;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What Terraform core checks in a provider's answers. Answers with errors are not checked further: core is lenient
+/// with those.
+///
+/// @param where the call that was answered, for messages
+record CoreRules(Schema schema, String where) {
+
+    /// Checks the plan of a create or update.
+    void planned(Value prior, ObjectValue config, PlanAnswer answer) {
+        secretless(answer.diagnostics(), config);
+        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            List<Violation> violations = new ArrayList<>(PlanRules.check(schema, prior, config, answer.planned()));
+            for (Path path : answer.requiresReplace()) {
+                if (!Places.exists(prior, path) && !Places.exists(answer.planned(), path)) {
+                    violations.add(new Violation(path, "plan rule 10", "requires replacement but is nowhere"));
+                }
+            }
+            RuleBroken.check(where, violations);
+        }
+    }
+
+    /// Checks the plan of a delete.
+    void plannedDelete(PlanAnswer answer) {
+        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)
+                && !answer.planned().isNull()) {
+            broken(new Violation(Path.ROOT, "plan rule 0", "is to go, but planned as an object"));
+        }
+    }
+
+    /// Checks that a plan made again, with a configuration that is known now, is a completion of the first.
+    void plannedAgain(Planned first, Value prior, Value config, PlanAnswer answer) {
+        planned(prior, (ObjectValue) config, answer);
+        if (answer.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return;
+        }
+        List<Violation> violations = new ArrayList<>();
+        if (answer.planned() instanceof ObjectValue again) {
+            ApplyRules.differences(schema, first.object(), again)
+                    .forEach(each -> violations.add(new Violation(each.path(), "final plan", each.problem())));
+        }
+        if (first.action() == Action.UPDATE) {
+            answer.requiresReplace()
+                    .forEach(path -> violations.add(
+                            new Violation(path, "final plan", "requires replacement, but was planned in place")));
+        }
+        RuleBroken.check(where, violations);
+    }
+
+    /// Checks the result of a create or update.
+    void applied(ObjectValue planned, Value config, StateAnswer answer) {
+        secretless(answer.diagnostics(), config);
+        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            RuleBroken.check(where, ApplyRules.check(schema, planned, answer.state()));
+        }
+    }
+
+    void deleted(StateAnswer answer) {
+        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)
+                && !answer.state().isNull()) {
+            broken(new Violation(Path.ROOT, "apply rule 6", "was deleted, but a state came back"));
+        }
+    }
+
+    /// Checks a state that was read, imported or upgraded: an object of the schema, known, without write-only values.
+    void state(StateAnswer answer) {
+        boolean ok = answer.diagnostics().stream().noneMatch(Diagnostic::isError);
+        if (ok && answer.state() instanceof ObjectValue object) {
+            RuleBroken.check(where, ApplyRules.check(schema, object, object));
+        }
+    }
+
+    /// Diagnostics are printed as they are, and redacted by nobody.
+    private void secretless(List<Diagnostic> diagnostics, Value config) {
+        Set<String> secrets = new HashSet<>();
+        Secrets.collect(Root.of(schema), config, secrets);
+        for (Diagnostic diagnostic : diagnostics) {
+            String text = diagnostic.summary() + diagnostic.detail();
+            if (secrets.stream().anyMatch(text::contains)) {
+                broken(new Violation(Path.ROOT, "diagnostics", "shows a sensitive value: " + diagnostic.summary()));
+            }
+        }
+    }
+
+    private void broken(Violation violation) {
+        RuleBroken.check(where, List.of(violation));
+    }
+}
