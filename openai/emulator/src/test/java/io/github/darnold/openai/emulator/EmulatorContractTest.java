@@ -1,0 +1,133 @@
+package io.github.darnold.openai.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.github.darnold.openai.emulator.control.ReceivedRequest;
+import io.github.darnold.terraform.testing.openapi.Deviations;
+import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
+import io.github.darnold.terraform.testing.openapi.Operation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// OpenAI's own OpenAPI document judges what the emulator answers.
+class EmulatorContractTest {
+
+    /// All that starts like this is emulated, so every operation of the document that does must be in the script.
+    private static final List<String> CHAPTERS =
+            List.of("/models", "/chat/", "/embeddings", "/files", "/fine_tuning/jobs", "/assistants", "/threads");
+
+    private static final Set<String> PROJECTS = Set.of(
+            "/organization/projects",
+            "/organization/projects/{project_id}",
+            "/organization/projects/{project_id}/archive");
+
+    private static final Deviations DEVIATIONS =
+            Deviations.read(Path.of(System.getProperty("project.root"), "openai/emulator/src/test/deviations.txt"));
+
+    private static List<ReceivedRequest> calls = List.of();
+    private static OpenApiDocument document;
+
+    @BeforeAll
+    static void play() {
+        Path path = Path.of(System.getProperty("openapi.document", "nowhere"));
+        if (!Files.exists(path)) {
+            String reason = "The emulator's contract is not checked: no OpenAPI document at " + path;
+            System.out.println(reason);
+            abort(reason);
+        }
+        document = OpenApiDocument.load(path).tolerating(DEVIATIONS);
+        try (Emulator emulator = ApiClient.emulatorAtFixedTime()) {
+            new ContractScript(emulator).play();
+            calls = emulator.requests().all();
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        calls = List.of();
+    }
+
+    @Test
+    void answersAsTheDocumentSays() {
+        List<String> violations = succeeded().stream()
+                .flatMap(call -> document
+                        .violationsOfResponse(
+                                call.method(),
+                                call.path(),
+                                call.status(),
+                                call.responseContentType(),
+                                call.responseBody())
+                        .stream())
+                .distinct()
+                .toList();
+
+        assertThat(violations).isEmpty();
+        assertThat(DEVIATIONS.unused()).isEmpty();
+    }
+
+    @Test
+    void acceptsOnlyWhatTheDocumentAllows() {
+        List<String> violations = succeeded().stream()
+                .flatMap(call -> document
+                        .violationsOfRequest(call.method(), call.path(), call.query(), call.contentType(), call.body())
+                        .stream())
+                .distinct()
+                .toList();
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void servesEveryOperationOfItsChapters() {
+        Set<String> served = succeeded().stream()
+                .flatMap(call -> document.operation(call.method(), call.path()).stream())
+                .map(EmulatorContractTest::line)
+                .collect(Collectors.toSet());
+        List<String> demanded = document.operations().stream()
+                .filter(operation -> CHAPTERS.stream().anyMatch(operation.pathTemplate()::startsWith)
+                        || PROJECTS.contains(operation.pathTemplate()))
+                .map(EmulatorContractTest::line)
+                .toList();
+
+        assertThat(demanded).hasSizeGreaterThan(45);
+        assertThat(served).containsExactlyInAnyOrderElementsOf(demanded);
+    }
+
+    @Test
+    void refusesInOneShape() {
+        List<ReceivedRequest> refused =
+                calls.stream().filter(call -> call.status() >= 400).toList();
+
+        assertThat(refused).hasSizeGreaterThan(20);
+        for (ReceivedRequest call : refused) {
+            JsonNode error = JsonMapper.shared().readTree(call.responseBody()).get("error");
+            assertThat(error.propertyNames()).as(call.line()).containsExactly("message", "type", "param", "code");
+            assertThat(error.get("message").isString() && error.get("type").isString())
+                    .isTrue();
+            assertThat(error.get("param").isString() || error.get("param").isNull())
+                    .isTrue();
+            assertThat(error.get("code").isString() || error.get("code").isNull())
+                    .isTrue();
+            assertThat(document.violationsOfResponse(
+                            call.method(), call.path(), call.status(), call.responseContentType(), call.responseBody()))
+                    .isEmpty();
+        }
+    }
+
+    private static List<ReceivedRequest> succeeded() {
+        return calls.stream().filter(call -> call.status() < 400).toList();
+    }
+
+    private static String line(Operation operation) {
+        return operation.method() + " " + operation.pathTemplate();
+    }
+}
