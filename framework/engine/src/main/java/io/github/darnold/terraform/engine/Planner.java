@@ -7,6 +7,7 @@ import io.github.darnold.terraform.engine.rules.Violation;
 import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -103,7 +104,7 @@ final class Planner<C> {
         if (!violations.isEmpty()) {
             return failed(violations.stream().map(this::bug).toList());
         }
-        List<Diagnostic> refusals = draft.requiresReplace().isEmpty() ? List.of() : refusalsToDelete();
+        List<Diagnostic> refusals = draft.requiresReplace().isEmpty() ? List.of() : refusals(resource::planReplace);
         return answer(draft.planned(), draft.requiresReplace(), refusals);
     }
 
@@ -113,14 +114,18 @@ final class Planner<C> {
                 .at(violation.path());
     }
 
-    /// A replacement deletes the object, so it is planned like a deletion too.
-    private List<Diagnostic> refusalsToDelete() {
+    /// What a resource has against giving up its object.
+    private interface GivingUp<C> {
+        void plan(C client, Fields state, Call call);
+    }
+
+    private List<Diagnostic> refusals(GivingUp<C> hook) {
         Fields prior = prior();
         if (prior == null) {
             return List.of();
         }
         Outcome<Boolean> outcome = handling.boundary().run(() -> {
-            resource.planDelete(handling.client(), prior, handling.call());
+            hook.plan(handling.client(), prior, handling.call());
             return true;
         });
         return switch (outcome) {
@@ -130,7 +135,7 @@ final class Planner<C> {
     }
 
     private PlanAnswer planDelete() {
-        return answer(NullValue.NULL, List.of(), refusalsToDelete());
+        return answer(NullValue.NULL, List.of(), refusals(resource::planDelete));
     }
 
     private PlanAnswer answer(Value planned, List<Path> requiresReplace, List<Diagnostic> more) {

@@ -5,9 +5,11 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
+import io.github.darnold.terraform.rest.resource.ExactSetBuilder;
 import io.github.darnold.terraform.rest.resource.ListingBuilder;
 import io.github.darnold.terraform.rest.resource.LookupBuilder;
 import io.github.darnold.terraform.rest.resource.ResourceBuilder;
+import java.util.Set;
 
 /// The words in which resources and data sources over an API are written, beside those for shapes in
 /// [io.github.darnold.terraform.plugin.schema.SchemaVocabulary]:
@@ -43,6 +45,11 @@ public final class RestVocabulary {
 
     public static ResourceBuilder restResource(String typeName, Shape shape) {
         return new ResourceBuilder(typeName, shape);
+    }
+
+    /// A resource that is the exact set of a collection's members; `members` holds their identifiers.
+    public static ExactSetBuilder exactSet(String typeName, Shape shape, Attribute<Set<String>> members) {
+        return new ExactSetBuilder(typeName, shape, members);
     }
 
     /// A data source that looks one object up.

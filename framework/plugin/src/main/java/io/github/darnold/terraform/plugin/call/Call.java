@@ -55,8 +55,8 @@ public final class Call {
         return List.copyOf(diagnostics);
     }
 
-    /// Keeps what exists so far: should the handler fail, Terraform records this state. To be called after each step of
-    /// several.
+    /// Keeps what exists so far: should the handler fail, Terraform records this state. To be called after each step
+    /// of several.
     public void save(Fields state) {
         saved = state;
     }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A plan that a resource may still change. Only computed attributes that are not configured can be given other values:
-/// Terraform
+/// A plan that a resource may still change. Only computed attributes that are not configured can be given other
+/// values: Terraform
 /// refuses a plan that differs from the configuration.
 public final class PlanDraft {
 

@@ -27,9 +27,13 @@ public interface Resource<C> {
     /// unknown. Called again during apply with a configuration that is known: it must come to the same result.
     default void plan(C client, PlanDraft plan, Call call) {}
 
-    /// Warns of what deleting means, or refuses by throwing. Called when Terraform plans to destroy or replace the
-    /// object.
+    /// Warns of what deleting means, or refuses by throwing. Called when Terraform plans to destroy the object.
     default void planDelete(C client, Fields state, Call call) {}
+
+    /// Warns of what a replacement means, or refuses by throwing. Called when a plan needs another object.
+    default void planReplace(C client, Fields state, Call call) {
+        planDelete(client, state, call);
+    }
 
     /// Makes the object.
     ///

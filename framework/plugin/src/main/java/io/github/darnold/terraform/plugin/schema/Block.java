@@ -2,8 +2,8 @@ package io.github.darnold.terraform.plugin.schema;
 
 import io.github.darnold.terraform.plugin.value.Type;
 
-/// A nested block: `timeouts { ... }`. New objects use nested attributes; blocks are for what Terraform's users know as
-/// blocks.
+/// A nested block: `timeouts { ... }`. New objects use nested attributes; blocks are for what Terraform's users know
+/// as blocks.
 ///
 /// @param most most blocks of this name; 0 is no limit
 public record Block(String name, Nesting nesting, Shape shape, int least, int most, String description) {

@@ -29,7 +29,8 @@ interface Configurable<T, S> extends Described<T, S> {
         return with(traits().withJson(traits().json().without(Absence.CREATE, Absence.UPDATE)));
     }
 
-    /// What an update sends once it is gone from the configuration, where that is not null: an empty list, for example.
+    /// What an update sends once it is gone from the configuration, where that is not null: an empty list, for
+    /// example.
     default S removedAs(Value value) {
         return with(traits().withJson(traits().json().removedAs(value)));
     }

@@ -3,7 +3,8 @@ package io.github.darnold.terraform.plugin.value;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// Text in Unicode's normal form C: Terraform normalises all strings it decodes, so both sides of a comparison must be.
+/// Text in Unicode's normal form C: Terraform normalises all strings it decodes, so both sides of a comparison must
+/// be.
 public record StringValue(String value) implements Value {
 
     public StringValue {

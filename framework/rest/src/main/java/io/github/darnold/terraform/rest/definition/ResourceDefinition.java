@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a definition says about a resource.
 ///
+/// @param create null when the API makes the object by itself, and Terraform only adopts it
+/// @param original the attribute that remembers what an adopted object was before, or null
 /// @param createWhenSet other calls that create the object, for configurations that set the argument
 /// @param read null when the API keeps nothing that could be read
 /// @param update null when every change needs another object
@@ -31,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// @param exists whether the API has kept the object at all, by its state
 /// @param limits time limits that users can set, with their defaults
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
+/// @param costs what replacing the object costs, for a warning; empty when it costs nothing
 /// @param uploads the files of the create call's form; empty when it sends JSON
 public record ResourceDefinition(
         String typeName,
         Schema schema,
-        ApiCall create,
+        @Nullable ApiCall create,
+        @Nullable Attribute<String> original,
         Map<String, ApiCall> createWhenSet,
         @Nullable ApiCall read,
         @Nullable ApiCall update,
@@ -47,6 +51,7 @@ public record ResourceDefinition(
         Predicate<Fields> exists,
         Map<Operation, Duration> limits,
         List<OwnLimit> ownLimits,
+        String costs,
         List<Hooks.Planning> planning,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
@@ -63,7 +68,10 @@ public record ResourceDefinition(
 
     /// The attributes that stand in paths, and therefore not in bodies.
     public Set<String> pathVariables() {
-        Set<String> names = new HashSet<>(create.path().variables());
+        Set<String> names = new HashSet<>();
+        if (create != null) {
+            names.addAll(create.path().variables());
+        }
         if (read != null) {
             names.addAll(read.path().variables());
         }
@@ -73,13 +81,14 @@ public record ResourceDefinition(
         return names;
     }
 
-    /// The call that creates an object of this plan.
-    public ApiCall createFor(ObjectValue plan) {
+    /// The call that creates an object of this plan; null when it is adopted.
+    public @Nullable ApiCall createFor(ObjectValue plan) {
         return createWhenSet.entrySet().stream()
                 .filter(each -> plan.get(each.getKey()).isKnown())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(create);
+                .or(() -> java.util.Optional.ofNullable(create))
+                .orElse(null);
     }
 
     /// Whether the attribute may stand in request bodies.

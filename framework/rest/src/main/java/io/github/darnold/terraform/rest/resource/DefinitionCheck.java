@@ -49,7 +49,10 @@ final class DefinitionCheck {
 
     ResourceDefinition definition() {
         check(!builder.description.isBlank(), "it has no description");
-        check(builder.create != null, "no call creates it");
+        check(builder.create != null || builder.adopts, "no call creates it, and it does not adopt");
+        check(
+                !builder.adopts || (builder.read != null && builder.update != null),
+                "it adopts without reading and updating");
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
         checkImport();
@@ -57,17 +60,18 @@ final class DefinitionCheck {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(builder.typeName + ": " + String.join("; ", faults));
         }
-        return assemble(Objects.requireNonNull(builder.create));
+        return assemble();
     }
 
-    private ResourceDefinition assemble(ApiCall create) {
+    private ResourceDefinition assemble() {
         List<Block> blocks =
                 builder.limits.isEmpty() ? List.of() : List.of(ResourceDefinition.timeouts(builder.limits));
         Schema schema = new Schema(builder.version, shape, blocks, builder.description, builder.deprecation);
         return new ResourceDefinition(
                 builder.typeName,
                 schema,
-                create,
+                builder.create,
+                builder.original,
                 Map.copyOf(builder.createWhenSet),
                 builder.read,
                 builder.update,
@@ -79,6 +83,7 @@ final class DefinitionCheck {
                 builder.exists,
                 Map.copyOf(builder.limits),
                 List.copyOf(builder.ownLimits),
+                builder.costs,
                 List.copyOf(builder.planning),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),

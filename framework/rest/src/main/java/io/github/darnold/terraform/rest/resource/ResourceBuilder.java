@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -37,6 +38,12 @@ public final class ResourceBuilder {
     @Nullable
     ApiCall create;
 
+    boolean adopts;
+
+    @Nullable
+    Attribute<String> original;
+
+    String costs = "";
     final Map<String, ApiCall> createWhenSet = new LinkedHashMap<>();
 
     @Nullable
@@ -89,6 +96,24 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /// The API makes the object by itself: creating finds it by the read call and brings it to what is configured.
+    public ResourceBuilder adopting() {
+        adopts = true;
+        return this;
+    }
+
+    /// As [#adopting]; what the object was before is remembered in this attribute, for [#restoringOnDestroy].
+    public ResourceBuilder adopting(Attribute<String> before) {
+        original = before;
+        return adopting();
+    }
+
+    /// What every new object costs; a plan to replace it warns of that.
+    public ResourceBuilder costing(String text) {
+        costs = text;
+        return this;
+    }
+
     /// The call that makes the object where this argument is set.
     public ResourceBuilder createWhenSet(Optional<?> argument, ApiCall call) {
         createWhenSet.put(argument.name(), call);
@@ -133,6 +158,11 @@ public final class ResourceBuilder {
     public ResourceBuilder onDestroy(String name, String meaning, Hooks.Destroying action) {
         destroy.add(new Destroy.Option(name, meaning, List.of(action), List.of()));
         return this;
+    }
+
+    /// One meaning of destroying an adopted object: it becomes again what it was before.
+    public ResourceBuilder restoringOnDestroy(String name, String meaning) {
+        return onDestroy(name, meaning, new Adoption(this)::restore);
     }
 
     /// Destroying is refused while this argument is true.

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -62,7 +63,7 @@ public final class RestResource implements Resource<Api> {
 
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
-        api.endpoints().require(definition.create().path().text());
+        api.endpoints().require(path());
         Unread.of(call).spare(plan, definition.shape());
         waiting.plan(plan, call);
         for (Hooks.Planning hook : definition.planning()) {
@@ -75,12 +76,29 @@ public final class RestResource implements Resource<Api> {
         destroying.plan(state, call);
     }
 
+    /// Some path of the resource: all its calls go to the same part of the API.
+    private String path() {
+        ApiCall any = definition.create() == null ? definition.read() : definition.create();
+        return any == null ? "/" : any.path().text();
+    }
+
+    @Override
+    public void planReplace(Api api, Fields state, Call call) {
+        destroying.plan(state, call);
+        if (!definition.costs().isEmpty()) {
+            call.warn(Diagnostic.warning("Replacing " + typeName() + Labels.of(state) + " costs", definition.costs()));
+        }
+    }
+
     @Override
     public Fields create(Api api, Fields plan, Fields config, Call call) {
         call.within(definition.limit(Operation.CREATE, plan));
+        ApiCall create = definition.createFor(plan.values());
         return attempt(Operation.CREATE, plan).run(() -> {
-            ObjectValue answer = api.fetch(
-                    definition.createFor(plan.values()).request(plan.values()).with(body(plan, config)), call);
+            if (create == null) {
+                return adopt(api, plan, config, call);
+            }
+            ObjectValue answer = api.fetch(create.request(plan.values()).with(body(plan, config)), call);
             Fields made = settle(plan, answer, plan.values());
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), call);
@@ -98,6 +116,30 @@ public final class RestResource implements Resource<Api> {
                 definition.uploads().stream()
                         .flatMap(upload -> upload.files(plan, config).stream())
                         .toList());
+    }
+
+    /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.
+    private Fields adopt(Api api, Fields plan, Fields config, Call call) {
+        ApiCall read = definition.read();
+        ApiCall update = definition.update();
+        if (read == null || update == null) {
+            throw new IllegalStateException(typeName() + " adopts without reading and updating");
+        }
+        ObjectValue found = look(api, read, plan, call)
+                .orElseThrow(() -> Failure.of(
+                        "There is no such " + typeName(),
+                        read.path().path(plan.values())
+                                + " found nothing to adopt. The API makes these objects by itself: "
+                                + "check the identifiers."));
+        Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
+        ObjectValue body = encoder.update(config.values(), ObjectValue.EMPTY, definition::isInBodies);
+        boolean asConfigured = body.members().entrySet().stream()
+                .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
+        ObjectValue answer =
+                asConfigured ? found : api.fetch(update.request(before.values()).with(new Body.Json(body)), call);
+        Fields adopted = settle(plan, answer, before.values());
+        Attribute<String> original = definition.original();
+        return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
     }
 
     /// Some arguments are only taken by the update call: where one of them is configured, the new object is updated

@@ -133,6 +133,7 @@ public final class Runs {
             .describedAs(
                     "Runs an assistant on a thread and waits for the outcome, with the Assistants API, which OpenAI shut down "
                             + "on 2026-08-26.")
+            .costing("It runs again, which bills tokens and tools.")
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))

@@ -1,0 +1,43 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What an adopted object was before, and how it becomes that again.
+///
+/// @param builder of the definition; read when the object is destroyed, once the definition is complete
+record Adoption(ResourceBuilder builder) {
+
+    /// The part of an object that an update can write, as JSON.
+    static String remember(Shape shape, ObjectValue found) {
+        Map<String, Value> before = new LinkedHashMap<>();
+        for (Attribute<?> attribute : shape.attributes()) {
+            String name = attribute.json().sentAs();
+            if (attribute.isConfigurable() && attribute.json().isSentOnUpdate() && found.has(name)) {
+                before.put(name, found.get(name));
+            }
+        }
+        return Json.text(new ObjectValue(before));
+    }
+
+    void restore(Api api, Fields state, Call call) {
+        String before = builder.original == null ? null : state.get(builder.original);
+        if (before == null || builder.update == null || !(Json.parse(before) instanceof ObjectValue body)) {
+            call.warn(Diagnostic.warning(
+                    builder.typeName + " stays as it is",
+                    "What it was before Terraform managed it is not known, so nothing can be restored."));
+            return;
+        }
+        api.send(builder.update.request(state.values()).with(new Body.Json(body)), call);
+    }
+}

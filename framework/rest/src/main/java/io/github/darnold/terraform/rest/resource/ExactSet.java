@@ -1,0 +1,171 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The exact set of a collection's members as one resource. Made by [ExactSetBuilder#build].
+public final class ExactSet implements Resource<Api> {
+
+    private static final String MEMBER = "member";
+
+    private final ExactSetBuilder definition;
+    private final Schema schema;
+    private final Calls calls;
+    private final Import imports;
+
+    /// The calls of a collection.
+    record Calls(ApiCall list, ApiCall add, ApiCall remove) {}
+
+    ExactSet(ExactSetBuilder definition, Schema schema, Calls calls, Import imports) {
+        this.definition = definition;
+        this.schema = schema;
+        this.calls = calls;
+        this.imports = imports;
+    }
+
+    @Override
+    public String typeName() {
+        return definition.typeName;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public void plan(Api api, PlanDraft plan, Call call) {
+        api.endpoints().require(calls.list().path().text());
+    }
+
+    @Override
+    public Fields create(Api api, Fields plan, Fields config, Call call) {
+        return reconcile(Operation.CREATE, api, plan, call);
+    }
+
+    @Override
+    public Fields update(Api api, Fields state, Fields plan, Fields config, Call call) {
+        return reconcile(Operation.UPDATE, api, plan, call);
+    }
+
+    /// Adds first and removes then, so that nobody is without access in between; each step is saved.
+    private Fields reconcile(Operation operation, Api api, Fields plan, Call call) {
+        call.within(operation.usual());
+        return attempt(operation, plan).run(() -> {
+            Map<String, String> present = members(api, plan, call);
+            Map<String, String> wanted = byNormalForm(plan.require(definition.members));
+            Map<String, String> reached = new LinkedHashMap<>(present);
+            for (var each : wanted.entrySet()) {
+                if (!present.containsKey(each.getKey())) {
+                    add(api, plan, each.getValue(), call);
+                }
+                reached.put(each.getKey(), each.getValue());
+                call.save(plan.with(definition.members, Set.copyOf(reached.values())));
+            }
+            for (var each : present.entrySet()) {
+                if (!wanted.containsKey(each.getKey())) {
+                    remove(api, plan, each.getValue(), call);
+                    reached.remove(each.getKey());
+                    call.save(plan.with(definition.members, Set.copyOf(reached.values())));
+                }
+            }
+            return plan;
+        });
+    }
+
+    private void add(Api api, Fields plan, String member, Call call) {
+        Body body = new Body.Json(ObjectValue.of(definition.sentAs, Value.of(member)));
+        api.send(calls.add().request(plan.values()).with(body), call);
+    }
+
+    private void remove(Api api, Fields state, String member, Call call) {
+        try {
+            api.send(calls.remove().request(state.values().with(MEMBER, Value.of(member))), call);
+        } catch (ApiException e) {
+            if (!e.isNotFound()) {
+                throw e;
+            }
+        }
+    }
+
+    /// The members' identifiers as the API tells them, by normal form.
+    private Map<String, String> members(Api api, Fields object, Call call) {
+        Set<String> found = new LinkedHashSet<>();
+        new Pages(api, calls.list(), call).forEachWhile(object.values(), element -> {
+            if (element.get(definition.idField) instanceof StringValue(var id)
+                    && definition.counts.test(object.values(), element)) {
+                found.add(id);
+            }
+            return true;
+        });
+        return byNormalForm(found);
+    }
+
+    private Map<String, String> byNormalForm(Set<String> ids) {
+        Map<String, String> map = new LinkedHashMap<>();
+        ids.forEach(id -> map.put(definition.normalForm.apply(id), id));
+        return map;
+    }
+
+    @Override
+    public @Nullable Fields read(Api api, Fields state, Call call) {
+        call.within(Operation.READ.usual());
+        return attempt(Operation.READ, state).run(() -> {
+            try {
+                Map<String, String> known = byNormalForm(state.getOrDefault(definition.members, Set.of()));
+                Map<String, String> present = members(api, state, call);
+                present.replaceAll((normal, id) -> known.getOrDefault(normal, id));
+                return state.with(definition.members, new LinkedHashSet<>(present.values()));
+            } catch (ApiException e) {
+                if (e.isNotFound()) {
+                    return null;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void delete(Api api, Fields state, Call call) {
+        call.within(Operation.DELETE.usual());
+        attempt(Operation.DELETE, state).run(() -> {
+            Map<String, String> ours = byNormalForm(state.getOrDefault(definition.members, Set.of()));
+            members(api, state, call).entrySet().stream()
+                    .filter(each -> ours.containsKey(each.getKey()))
+                    .forEach(each -> remove(api, state, each.getValue(), call));
+            return state;
+        });
+    }
+
+    @Override
+    public Fields importState(Api api, String id, Call call) {
+        return imports.parse(id)
+                .map(named -> new Fields(schema.complete(named)))
+                .orElseThrow(() -> Failure.of(
+                        "Cannot import " + typeName(),
+                        "\"" + id + "\" is not an import id of " + typeName() + ". It has the form "
+                                + imports.template().text().replace("{", "<").replace("}", ">") + "."));
+    }
+
+    private Attempt attempt(Operation operation, Fields object) {
+        return new Attempt(operation.word() + " " + typeName() + Labels.of(object), definition.shape);
+    }
+}
