@@ -1,0 +1,128 @@
+package io.github.darnold.terraform.testing.scenario;
+
+import io.github.darnold.terraform.testing.scenario.cli.Outcome;
+import io.github.darnold.terraform.testing.scenario.cli.Program;
+import io.github.darnold.terraform.testing.scenario.cli.Terraform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The folder of one scenario, and terraform in it. Mutable: files come, commands are run.
+final class Workspace {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Terraform terraform;
+    private final Path folder;
+    private final Map<String, String> support;
+    private final Map<String, String> environment;
+    private final Set<Path> ownFiles = new HashSet<>();
+    private int commands;
+
+    /// @param support files for configurations that do not declare their providers
+    Workspace(Terraform terraform, Path folder, Map<String, String> support, Map<String, String> environment) {
+        this.terraform = terraform;
+        this.folder = folder;
+        this.support = support;
+        this.environment = new HashMap<>(environment);
+        try {
+            Files.createDirectories(configuration());
+            Files.createDirectories(outputs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path configuration() {
+        return folder.resolve("configuration");
+    }
+
+    private Path outputs() {
+        return folder.resolve("output");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<Path> ownFiles() {
+        return List.copyOf(ownFiles);
+    }
+
+    StateFile state() {
+        return StateFile.in(configuration());
+    }
+
+    boolean isInitialised() {
+        return Files.exists(configuration().resolve(".terraform"));
+    }
+
+    /// @param content nothing to take the file away
+    void put(String name, String content) {
+        Path file = configuration().resolve(name);
+        try {
+            if (content.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, content);
+                ownFiles.add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void set(Map<String, String> variables) {
+        variables.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                environment.remove(name);
+            } else {
+                environment.put(name, value);
+            }
+        });
+    }
+
+    /// @param arguments after `terraform`, as in a scenario
+    Outcome run(List<String> arguments) {
+        support.forEach((name, content) -> put(name, declaresProviders(name) ? "" : content));
+        commands++;
+        List<String> command = new ArrayList<>();
+        command.add(terraform.executable().toString());
+        command.add(arguments.getFirst());
+        command.addAll(flags(arguments.getFirst()));
+        command.addAll(arguments.subList(1, arguments.size()));
+        Path output = outputs().resolve("%02d-%s.txt".formatted(commands, arguments.getFirst()));
+        return new Program(command, configuration(), environment).run(output, LIMIT);
+    }
+
+    private boolean declaresProviders(String supportFile) {
+        return ownFiles.stream()
+                .filter(file -> file.toString().endsWith(".tf") && !file.endsWith(supportFile) && Files.exists(file))
+                .anyMatch(file -> read(file).contains("required_providers"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> flags(String subcommand) {
+        return switch (subcommand) {
+            case "apply", "destroy" -> List.of("-auto-approve", "-input=false");
+            case "init", "plan", "import", "refresh" -> List.of("-input=false");
+            default -> List.of();
+        };
+    }
+}

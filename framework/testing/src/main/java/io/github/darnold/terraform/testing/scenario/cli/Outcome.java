@@ -1,0 +1,26 @@
+package io.github.darnold.terraform.testing.scenario.cli;
+
+/// How a command ended and what it printed, standard output and error together.
+public record Outcome(int exitCode, String output) {
+
+    private static final String ESCAPES = "\u001b\\[[0-9;]*m";
+    private static final String FRAMES = "(?m)^[│╷╵ ]+";
+
+    public boolean isSuccess() {
+        return exitCode == 0;
+    }
+
+    /// What was printed, without colours, frames and the way lines were broken.
+    public String text() {
+        return flat(output.replaceAll(ESCAPES, "").replaceAll(FRAMES, ""));
+    }
+
+    /// The text with any white space as one space.
+    public static String flat(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    public boolean warns() {
+        return output.replaceAll(ESCAPES, "").lines().anyMatch(line -> line.matches("[│╷ ]*Warning: .*"));
+    }
+}

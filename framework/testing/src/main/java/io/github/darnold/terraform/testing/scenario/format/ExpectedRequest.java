@@ -1,0 +1,22 @@
+package io.github.darnold.terraform.testing.scenario.format;
+
+import io.github.darnold.terraform.testing.scenario.match.JsonPattern;
+import java.util.Optional;
+
+/// A request that the API must have received.
+///
+/// @param target path below the base URL, with the query if that counts; wildcards are allowed
+/// @param repeats whether it may come more than once
+/// @param body what must be in its JSON body
+public record ExpectedRequest(String method, String target, boolean repeats, Optional<JsonPattern> body) {
+
+    public boolean hasQuery() {
+        return target.contains("?");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + target + (repeats ? " ..." : "")
+                + body.map(pattern -> " " + pattern.expected()).orElse("");
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.darnold.terraform.testing.scenario.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.darnold.terraform.testing.scenario.format.Scenario.Ending;
+import io.github.darnold.terraform.testing.scenario.format.Scenario.Mode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ScenarioTest {
+
+    private static final String APPLY = """
+            ```console
+            $ terraform apply
+            Apply complete!
+            ```
+            """;
+
+    @Test
+    void readsFilesAndCommandsInOrder() {
+        Scenario scenario = parse("""
+                # A thing is made
+
+                Prose.
+
+                ```hcl main.tf
+                resource "thing" "a" {}
+                ```
+
+                ```console
+                $ terraform state rm 'thing.a["x y"]'
+                Removed
+
+                $ terraform plan
+                Error: no
+                ```
+                """);
+
+        assertThat(scenario.title()).isEqualTo("A thing is made");
+        assertThat(scenario.mode()).isEqualTo(Mode.REATTACH);
+        assertThat(scenario.ending()).isEqualTo(Ending.CLEAN);
+        assertThat(scenario.steps())
+                .containsExactly(
+                        new Step.PutFile(at(5), "main.tf", "resource \"thing\" \"a\" {}\n"),
+                        new Step.Run(at(10), List.of("state", "rm", "thing.a[\"x y\"]"), List.of("Removed")),
+                        new Step.Run(at(13), List.of("plan"), List.of("Error: no")));
+        assertThat(((Step.Run) scenario.steps().getLast()).mustFail()).isTrue();
+    }
+
+    @Test
+    void readsTheHeading() {
+        Scenario scenario =
+                parse("---\nmode: launched\nend: destroy\n---\n# Title\n```sh environment\nKEY=\n```\n" + APPLY);
+
+        assertThat(scenario.mode()).isEqualTo(Mode.LAUNCHED);
+        assertThat(scenario.ending()).isEqualTo(Ending.DESTROY);
+        assertThat(scenario.steps().getFirst()).isEqualTo(new Step.Environment(at(6), Map.of("KEY", "")));
+    }
+
+    @Test
+    void readsRequestsWithTheirBodies() {
+        Scenario scenario = parse("# Title\n" + APPLY + """
+                ```http requests
+                POST /things
+                {
+                  "name": "a"
+                }
+                GET /things/<id> ...
+                ```
+                """);
+
+        Step.Requests requests = (Step.Requests) scenario.steps().getLast();
+        assertThat(requests.writesOnly()).isFalse();
+        assertThat(requests.expected())
+                .extracting(Object::toString)
+                .containsExactly("POST /things {\"name\":\"a\"}", "GET /things/<id> ...");
+    }
+
+    @Test
+    void readsWhatHappensToTheApi() {
+        Scenario scenario = parse("# Title\n" + APPLY + """
+                ```text api
+                fail 2 POST /things with 500
+                advance 90m
+                ```
+                ```http outside
+                DELETE /things/<id:a>
+                ```
+                """);
+
+        assertThat(scenario.steps())
+                .endsWith(
+                        new Step.Fail(at(7), 2, "POST", "/things", "500"),
+                        new Step.Advance(at(8), Duration.ofMinutes(90)),
+                        new Step.Outside(at(11), "DELETE", "/things/<id:a>", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "```hcl                 | things/a.md:2: \"```hcl\" is no step",
+                "```text states         | things/a.md:2: \"```text states\" is no step",
+                "```hcl ../main.tf      | things/a.md:2: \"```hcl ../main.tf\" is no step",
+                "' ```hcl main.tf'      | things/a.md:2: a block is fenced by ``` at the start",
+                "```text api;jump 5;``` | things/a.md:3: neither \"fail 2",
+                "```console;$ ls;x;```  | things/a.md:3: not a command of the form",
+                "```console;$ terraform login;x;``` | things/a.md:3: terraform login is none",
+                "```console;$ terraform plan;```    | things/a.md:3: write under the command",
+                "```json outputs;{;\"a\" 1;}`;```    | things/a.md:4: not JSON",
+                "```http requests;FETCH /a;```      | things/a.md:3: not a request",
+                "```sh environment;key=1;```        | things/a.md:3: not NAME=value",
+                "````text notes.txt;a               | things/a.md:2: the block that begins here has no end",
+                "```sh environment;KEY=1;```        | things/a.md:2: the environment can be set with"
+            })
+    void namesFileAndLineOfWhatItDoesNotUnderstand(String block, String message) {
+        assertThatThrownBy(() -> parse("# Title\n" + block.replace(';', '\n') + "\n" + APPLY))
+                .isInstanceOf(InvalidScenario.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "---;speed: high;---;# T | things/a.md:2: not \"mode: ...\"",
+                "---;mode: fast;---;# T  | things/a.md:1: \"fast\" is none of reattach, launched",
+                "---;mode: launched      | things/a.md:1: the heading that begins here has no end",
+                "Prose                   | things/a.md:1: a scenario begins with",
+                "# Title                 | things/a.md:1: no command is run"
+            })
+    void refusesAWrongBeginning(String text, String message) {
+        assertThatThrownBy(() -> parse(text.replace(';', '\n')))
+                .isInstanceOf(InvalidScenario.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private static Scenario parse(String text) {
+        return Scenario.parse("things/a.md", text.lines().toList());
+    }
+
+    private static Place at(int line) {
+        return new Place("things/a.md", line);
+    }
+}
