@@ -98,7 +98,8 @@ public final class Emulator implements AutoCloseable {
 
     /// What clients take for `https://api.openai.com/v1`.
     public URI baseUrl() {
-        return URI.create("http://" + options.host() + ":" + server.port() + PREFIX);
+        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+        return URI.create("http://" + host + ":" + server.port() + PREFIX);
     }
 
     public EmulatorClock clock() {

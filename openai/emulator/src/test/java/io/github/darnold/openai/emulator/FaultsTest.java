@@ -7,6 +7,7 @@ import io.github.darnold.openai.emulator.control.Fault;
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.openai.emulator.control.RequestMatcher;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -102,11 +103,9 @@ class FaultsTest {
         assertThat(request.query().get("x")).containsExactly("1", "2");
         assertThat(request.headers().get("authorization")).containsExactly("Bearer (api key)");
         assertThat(request.contentType()).isEqualTo("application/json");
-        assertThat(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(ASSISTANT);
+        assertThat(new String(request.body(), StandardCharsets.UTF_8)).isEqualTo(ASSISTANT);
         assertThat(request.status()).isEqualTo(200);
-        assertThat(new String(request.responseBody(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("asst_");
+        assertThat(new String(request.responseBody(), StandardCharsets.UTF_8)).contains("asst_");
         ApiClient.admin(emulator).get("/organization/projects");
         assertThat(emulator.requests().all().getLast().headers().get("authorization"))
                 .containsExactly("Bearer (admin key)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class FilesTest {
     void refusesBodiesThatAreNotForms() {
         assertThat(client.post("/files", "{}").error()).startsWith("400 unsupported_content_type");
         byte[] cut = new MultipartBody().field("purpose", "vision").bytes();
-        assertThat(client.send("POST", "/files", MultipartBody.CONTENT_TYPE, java.util.Arrays.copyOf(cut, 40))
+        assertThat(client.send("POST", "/files", MultipartBody.CONTENT_TYPE, Arrays.copyOf(cut, 40))
                         .error())
                 .isEqualTo("400 - -: Could not parse multipart form.");
     }

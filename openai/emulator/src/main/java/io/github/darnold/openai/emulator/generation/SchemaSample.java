@@ -3,6 +3,7 @@ package io.github.darnold.openai.emulator.generation;
 import io.github.darnold.openai.emulator.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ public final class SchemaSample {
 
     private JsonNode array(JsonNode schema, int depth) {
         int count = depth > DEPTH ? 0 : Math.max(1, schema.path("minItems").asInt(1));
-        List<JsonNode> elements = java.util.stream.Stream.generate(() -> sample(schema.path("items"), depth + 1))
+        List<JsonNode> elements = Stream.generate(() -> sample(schema.path("items"), depth + 1))
                 .limit(count)
                 .toList();
         return Json.array(elements);
