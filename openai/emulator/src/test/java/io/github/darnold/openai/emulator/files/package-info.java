@@ -1,0 +1,5 @@
+/// Tests of uploads.
+@NullMarked
+package io.github.darnold.openai.emulator.files;
+
+import org.jspecify.annotations.NullMarked;
