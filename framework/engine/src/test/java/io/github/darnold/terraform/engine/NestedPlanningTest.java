@@ -152,6 +152,16 @@ class NestedPlanningTest {
     }
 
     @Test
+    void keepsElementsOfSetsApartThatAreNotKnownYet() {
+        Value set = SetValue.of(List.of(part("name", UNKNOWN), part("name", UNKNOWN)));
+
+        Value planned =
+                planned(harness.planCreate(thing("name", "a", "set", set))).get("set");
+
+        assertThat(((SetValue) planned).elements()).hasSize(2);
+    }
+
+    @Test
     void leavesUnknownCollectionsUnknown() {
         ObjectValue prior = thing("name", "a", "list", List.of(existing("x", 1)));
 

@@ -99,7 +99,7 @@ final class Comparison {
         planned.forEach((key, value) -> compare(element, value, actual.getOrDefault(key, value), path.key(key)));
     }
 
-    private void compareSets(Type element, Set<Value> planned, Set<Value> actual, Path path) {
+    private void compareSets(Type element, List<Value> planned, List<Value> actual, Path path) {
         Set<Value> vanished = new LinkedHashSet<>(planned);
         vanished.removeAll(actual);
         Set<Value> appeared = new LinkedHashSet<>(actual);

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Keeps the words that state or plan had where an API answers the same in others, so that no difference shows.
 public final class Equivalence {
@@ -74,7 +73,7 @@ public final class Equivalence {
         return new ListValue(elements);
     }
 
-    private static Value keepingMembers(AttributeType<?> type, Set<Value> older, Set<Value> newer) {
+    private static Value keepingMembers(AttributeType<?> type, List<Value> older, List<Value> newer) {
         Map<Value, Value> byNormalForm = new HashMap<>();
         older.forEach(element -> byNormalForm.putIfAbsent(type.normalForm(element), element));
         return SetValue.of(newer.stream()

@@ -55,7 +55,7 @@ public final class Unknowns {
             case NullValue _, BoolValue _, NumberValue _, StringValue _ -> value;
             case ListValue(var elements) -> new ListValue(nulledAll(elements));
             case TupleValue(var elements) -> new TupleValue(nulledAll(elements));
-            case SetValue(var elements) -> SetValue.of(nulledAll(List.copyOf(elements)));
+            case SetValue(var elements) -> SetValue.of(nulledAll(elements));
             case MapValue(var elements) -> new MapValue(nulledAll(elements));
             case ObjectValue(var members) -> new ObjectValue(nulledAll(members));
             case DynamicValue dynamic -> nulledDynamic(dynamic);
