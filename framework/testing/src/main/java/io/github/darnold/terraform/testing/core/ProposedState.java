@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The state that Terraform core proposes to a provider: the configuration, and the prior state's values for computed
 /// attributes that are not configured. It has no defaults, and nothing unknown but what is unknown in the
@@ -95,7 +94,7 @@ public final class ProposedState {
             return new MapValue(proposed);
         }
         if (config instanceof SetValue(var elements)) {
-            return set(nested.shape(), prior instanceof SetValue(var old) ? old : Set.of(), elements);
+            return set(nested.shape(), prior instanceof SetValue(var old) ? old : List.of(), elements);
         }
         return object(nested.shape(), prior, config);
     }
@@ -104,7 +103,7 @@ public final class ProposedState {
         return config instanceof ObjectValue object ? new ObjectValue(attributes(shape, prior, object)) : config;
     }
 
-    private static Value set(Shape shape, Set<Value> prior, Set<Value> config) {
+    private static Value set(Shape shape, List<Value> prior, List<Value> config) {
         List<Value> unused = new ArrayList<>(prior);
         List<Value> proposed = new ArrayList<>();
         for (Value element : config) {

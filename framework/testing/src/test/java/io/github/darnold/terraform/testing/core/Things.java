@@ -42,6 +42,7 @@ class Things implements Resource<Shelf> {
 
     static final Computed<String> ID = computed("id", string(), "Identifier.");
     static final Computed<Long> REVISION = changing("revision", int64(), "Counts updates.");
+    static final Computed<String> MOOD = computed("mood", string(), "How it feels.");
     static final Required<String> NAME = required("name", string().length(1, 20), "Name.");
     static final Optional<String> COLOR = optional("color", string(), "Color.").requiresReplace();
     static final Optional<Boolean> LOUD =
@@ -62,7 +63,7 @@ class Things implements Resource<Shelf> {
     static final Optional<List<Fields>> PARTS = optional("parts", listOf(object(PART)), "Parts, in order.");
 
     static final Shape SHAPE =
-            shape(ID, REVISION, NAME, COLOR, LOUD, ZONE, TAGS, DOCUMENT, ANY, PASSWORD, PASSWORD_VERSION, PARTS);
+            shape(ID, REVISION, MOOD, NAME, COLOR, LOUD, ZONE, TAGS, DOCUMENT, ANY, PASSWORD, PASSWORD_VERSION, PARTS);
 
     private static final Schema SCHEMA = new Schema(
             1,
@@ -95,7 +96,7 @@ class Things implements Resource<Shelf> {
     }
 
     private static Fields finished(Fields plan, String id, long revision) {
-        Fields thing = plan.with(ID, id).with(REVISION, revision);
+        Fields thing = plan.with(ID, id).with(REVISION, revision).with(MOOD, "calm");
         if (thing.isUnknown(ZONE)) {
             thing = thing.with(ZONE, "north");
         }

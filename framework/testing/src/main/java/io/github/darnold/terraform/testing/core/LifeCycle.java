@@ -1,0 +1,201 @@
+package io.github.darnold.terraform.testing.core;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// One object of a type, led through parts of its life. Each part starts with a new object and destroys it in the end.
+final class LifeCycle {
+
+    private static final String NAME = "subject";
+
+    private final SimulatedCore core;
+    private final String type;
+    private final Schema schema;
+    private final Expectations expectations;
+
+    LifeCycle(SimulatedCore core, String type, Expectations expectations) {
+        this.core = core;
+        this.type = type;
+        this.schema = core.schema(type);
+        this.expectations = expectations;
+    }
+
+    void createsWithoutDrift(ObjectValue config) {
+        create(config);
+        expectNothingToDo(config, "after create");
+        destroy();
+    }
+
+    private ObjectValue create(ObjectValue config) {
+        Planned plan = core.plan(type, NAME, config);
+        require(
+                plan.action() == Action.CREATE,
+                "the plan of a new object is " + plan.action() + ": " + plan.diagnostics());
+        return apply(plan);
+    }
+
+    private ObjectValue apply(Planned plan) {
+        Applied applied = core.apply(plan);
+        require(!applied.hasErrors(), plan.action() + " failed: " + applied.diagnostics());
+        return applied.object();
+    }
+
+    private void expectNothingToDo(ObjectValue config, String when) {
+        Planned plan = core.plan(type, NAME, config);
+        requireSame(plan.before(), plan.prior(), Attribute::isChanging, when + ", reading finds another");
+        require(
+                plan.action() == Action.NO_OP,
+                when + ", a plan of the same configuration is " + plan.action() + " " + plan.requiresReplace()
+                        + ": was " + plan.prior() + ", planned " + plan.planned() + " " + plan.diagnostics());
+    }
+
+    private void requireSame(Value one, Value other, Predicate<Attribute<?>> except, String what) {
+        require(one instanceof ObjectValue && other instanceof ObjectValue, what + " object: " + other);
+        for (Attribute<?> attribute : schema.shape().attributes()) {
+            Value was = ((ObjectValue) one).get(attribute.name());
+            Value is = ((ObjectValue) other).get(attribute.name());
+            require(
+                    except.test(attribute) || was.equals(is),
+                    what + " " + attribute.name() + ": " + was + " became " + is);
+        }
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
+    private void destroy() {
+        Applied destroyed = core.destroy(type, NAME);
+        require(!destroyed.hasErrors() && destroyed.state().isNull(), "destroy failed: " + destroyed.diagnostics());
+    }
+
+    /// Changes one attribute to a value that its type allows, there and back.
+    void changes(Attribute<?> attribute, ObjectValue config) {
+        String name = attribute.name();
+        Value current = create(config).get(name);
+        destroy();
+        Value other = Samples.another(attribute.type(), current);
+        require(!other.isNull(), "no other value is known; give one: changing(\"" + name + "\", ...)");
+        changes(attribute, config, config.with(name, other));
+    }
+
+    /// Changes one attribute, there and back.
+    void changes(Attribute<?> attribute, ObjectValue from, ObjectValue to) {
+        create(from);
+        Planned plan = core.plan(type, NAME, to);
+        Action expected = expectations.actionOf(attribute);
+        require(
+                plan.action() == expected,
+                "a change of " + attribute.name() + " to " + to.get(attribute.name()) + " is " + plan.action()
+                        + " in place of " + expected + " " + plan.requiresReplace() + " " + plan.diagnostics());
+        if (expected != Action.REFUSED) {
+            apply(plan);
+            expectNothingToDo(to, "after the change of " + attribute.name());
+            apply(core.plan(type, NAME, from));
+            expectNothingToDo(from, "after the change of " + attribute.name() + " was undone");
+        }
+        destroy();
+    }
+
+    /// Takes an argument out of the configuration again, where the configuration is valid without it.
+    void removes(Attribute<?> attribute, ObjectValue config) {
+        create(config);
+        ObjectValue without = config.without(attribute.name());
+        Planned plan = core.plan(type, NAME, without);
+        if (plan.action() != Action.REFUSED) {
+            apply(plan);
+            expectNothingToDo(without, "after the removal of " + attribute.name());
+        }
+        destroy();
+    }
+
+    /// Imports what was created, and gets the same.
+    void importsTheSame(ObjectValue config) {
+        ObjectValue made = create(config);
+        Stored stored = core.stored(type, NAME);
+        core.forget(type, NAME);
+        Applied imported = core.importState(type, NAME, expectations.importId().apply(made));
+        if (!expectations.importable()) {
+            require(imported.hasErrors(), "it is declared as not importable, but was imported");
+            core.restore(type, NAME, stored);
+            destroy();
+            return;
+        }
+        require(!imported.hasErrors(), "import failed: " + imported.diagnostics());
+        Predicate<Attribute<?>> except = expectations.unread().or(Attribute::isChanging);
+        requireSame(made, imported.state(), except.or(Attribute::isWriteOnly), "import finds another");
+        requireUnread(made, imported.object());
+        settleImported(config);
+        destroy();
+    }
+
+    private void requireUnread(ObjectValue made, ObjectValue imported) {
+        for (String name : expectations.unreadable()) {
+            require(
+                    !made.get(name).equals(imported.get(name)),
+                    name + " is declared as unreadable, but import finds it: " + imported.get(name));
+        }
+    }
+
+    /// What import could not read takes the configured value, without another object.
+    private void settleImported(ObjectValue config) {
+        Planned plan = core.plan(type, NAME, config);
+        require(
+                plan.action() == Action.NO_OP || plan.action() == Action.UPDATE,
+                "after import, a plan of the same configuration is " + plan.action() + " " + plan.requiresReplace()
+                        + " " + plan.diagnostics());
+        boolean complete = schema.shape().attributes().stream()
+                .noneMatch(attribute -> expectations.unread().test(attribute)
+                        && !config.get(attribute.name()).isNull());
+        require(
+                plan.action() == Action.NO_OP || !complete || hasBlocks(config),
+                "after import, a plan of the same configuration changes " + plan.prior() + " to " + plan.planned());
+        apply(plan);
+        expectNothingToDo(config, "after import and apply");
+    }
+
+    private boolean hasBlocks(ObjectValue config) {
+        return schema.blocks().stream()
+                .anyMatch(block -> !config.get(block.name()).isNull());
+    }
+
+    /// Somebody else deletes the object; it is missed, and made again.
+    void comesBackAfterDisappearing(ObjectValue config) {
+        create(config);
+        Stored stored = core.stored(type, NAME);
+        core.restore(type, "elsewhere", stored);
+        Applied destroyed = core.destroy(type, "elsewhere");
+        require(!destroyed.hasErrors(), "destroy failed: " + destroyed.diagnostics());
+        Planned plan = core.plan(type, NAME, config);
+        require(
+                plan.action() == Action.CREATE,
+                "the plan of a vanished object is " + plan.action() + plan.diagnostics());
+        apply(plan);
+        expectNothingToDo(config, "after it was made again");
+        destroy();
+    }
+
+    /// Destroys the object, after which reading its last state finds nothing.
+    void leavesNothing(ObjectValue config) {
+        create(config);
+        Stored stored = core.stored(type, NAME);
+        destroy();
+        core.restore(type, NAME, stored);
+        Applied read = core.refresh(type, NAME);
+        core.forget(type, NAME);
+        List<Diagnostic> diagnostics = read.diagnostics();
+        require(!read.hasErrors(), "reading a destroyed object failed: " + diagnostics);
+        require(
+                read.state().isNull() != expectations.staying(),
+                expectations.staying()
+                        ? "it is declared as staying after its destruction, but is gone"
+                        : "after its destruction it is still there: " + read.state());
+    }
+}
