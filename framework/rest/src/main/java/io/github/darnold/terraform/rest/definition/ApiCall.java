@@ -5,7 +5,9 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paging how the answer's list goes on; null when the answer is one object
 /// @param pageSize elements to ask for at once
 /// @param pick which element of the list is meant; null for all
+/// @param constants what every body has, whatever is configured
 public record ApiCall(
         Method method,
         Template path,
@@ -25,7 +28,8 @@ public record ApiCall(
         List<Gone> gone,
         @Nullable Paging paging,
         int pageSize,
-        @Nullable Pick pick) {
+        @Nullable Pick pick,
+        ObjectValue constants) {
 
     /// A query parameter whose value may name attributes.
     public record Parameter(String name, Template value) {}
@@ -49,26 +53,26 @@ public record ApiCall(
     }
 
     private static ApiCall of(Method method, String path) {
-        return new ApiCall(method, new Template(path), List.of(), List.of(), null, 0, null);
+        return new ApiCall(method, new Template(path), List.of(), List.of(), null, 0, null, ObjectValue.EMPTY);
     }
 
     /// Adds a query parameter; its value may name attributes in braces.
     public ApiCall query(String name, String template) {
         var more = new ArrayList<>(query);
         more.add(new Parameter(name, new Template(template)));
-        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick);
+        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick, constants);
     }
 
     /// An object whose field has this value counts as gone.
     public ApiCall goneWhen(String field, String value) {
         var more = new ArrayList<>(gone);
         more.add(new Gone(field, Value.of(value)));
-        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick);
+        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick, constants);
     }
 
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
-        return new ApiCall(method, path, query, gone, how, size, pick);
+        return new ApiCall(method, path, query, gone, how, size, pick, constants);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -80,7 +84,19 @@ public record ApiCall(
     /// As [#picking], comparing normal forms.
     public ApiCall picking(String field, String template, UnaryOperator<String> normalForm) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, new Pick(field, new Template(template), normalForm));
+                method,
+                path,
+                query,
+                gone,
+                paging,
+                pageSize,
+                new Pick(field, new Template(template), normalForm),
+                constants);
+    }
+
+    /// Every body has this member, whatever is configured.
+    public ApiCall sending(String name, String value) {
+        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants.with(name, Value.of(value)));
     }
 
     /// The attributes that the call needs.
@@ -101,6 +117,13 @@ public record ApiCall(
                     new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));
         }
         return request;
+    }
+
+    /// The body that carries these members.
+    public ObjectValue body(ObjectValue members) {
+        Map<String, Value> all = new LinkedHashMap<>(members.members());
+        all.putAll(constants.members());
+        return new ObjectValue(all);
     }
 
     /// Whether the answer says that the object is gone.

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.definition;
 
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
@@ -11,16 +12,26 @@ import java.util.regex.Pattern;
 
 /// How a user names an object to import: attributes joined by `/`, or by another separator that users of other
 /// providers know.
-public record Import(Template template, List<String> separators) {
+///
+/// @param implied what is true of every object that can be imported
+public record Import(Template template, List<String> separators, ObjectValue implied) {
 
     public static Import by(String template) {
-        return new Import(new Template(template), List.of("/"));
+        return new Import(new Template(template), List.of("/"), ObjectValue.EMPTY);
     }
 
     public Import orJoinedBy(String separator) {
         var more = new ArrayList<>(separators);
         more.add(separator);
-        return new Import(template, List.copyOf(more));
+        return new Import(template, List.copyOf(more), implied);
+    }
+
+    /// Every object that can be imported has this value, which its own answer does not tell.
+    public <T> Import implying(Attribute<T> attribute, T value) {
+        return new Import(
+                template,
+                separators,
+                implied.with(attribute.name(), attribute.type().write(value)));
     }
 
     /// The attributes that an id tells; empty when it has not the right number of parts.
@@ -29,7 +40,7 @@ public record Import(Template template, List<String> separators) {
         for (String separator : separators) {
             String[] parts = names.size() == 1 ? new String[] {id} : id.split(Pattern.quote(separator), -1);
             if (parts.length == names.size() && List.of(parts).stream().noneMatch(String::isBlank)) {
-                Map<String, Value> members = new LinkedHashMap<>();
+                Map<String, Value> members = new LinkedHashMap<>(implied.members());
                 for (int i = 0; i < parts.length; i++) {
                     members.put(names.get(i), Value.of(parts[i]));
                 }

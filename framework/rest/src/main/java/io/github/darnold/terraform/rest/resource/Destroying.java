@@ -25,7 +25,8 @@ final class Destroying {
     void plan(Fields state, Call call) {
         refuseProtected(state);
         Destroy.Option option = chosen(state);
-        if (option.calls().isEmpty() && option.action().isEmpty()) {
+        boolean onlyForgets = option.calls().isEmpty() && option.action().isEmpty();
+        if (onlyForgets && definition.exists().test(state)) {
             call.warn(Diagnostic.warning(
                     definition.typeName() + " is only dropped from the state", option.description()));
         }

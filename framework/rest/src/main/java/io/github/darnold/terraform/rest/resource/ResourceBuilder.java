@@ -183,6 +183,11 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /// The API keeps nothing: the answer to the create call is all there is, and destroying drops it from the state.
+    public ResourceBuilder leavesNothing() {
+        return existsWhen(_ -> false).forget("The API keeps nothing that could be deleted.");
+    }
+
     /// How users name an object to import: `{project_id}/{id}`.
     public ResourceBuilder importedBy(String template) {
         return importedBy(Import.by(template));

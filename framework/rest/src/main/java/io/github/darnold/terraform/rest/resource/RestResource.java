@@ -98,7 +98,7 @@ public final class RestResource implements Resource<Api> {
             if (create == null) {
                 return adopt(api, plan, config, call);
             }
-            ObjectValue answer = api.fetch(create.request(plan.values()).with(body(plan, config)), call);
+            ObjectValue answer = api.fetch(create.request(plan.values()).with(body(create, plan, config)), call);
             Fields made = settle(plan, answer, plan.values());
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), call);
@@ -106,8 +106,8 @@ public final class RestResource implements Resource<Api> {
         });
     }
 
-    private Body body(Fields plan, Fields config) {
-        ObjectValue fields = encoder.create(config.values(), definition::isInBodies);
+    private Body body(ApiCall creation, Fields plan, Fields config) {
+        ObjectValue fields = creation.body(encoder.create(config.values(), definition::isInBodies));
         if (definition.uploads().isEmpty()) {
             return new Body.Json(fields);
         }
@@ -162,7 +162,8 @@ public final class RestResource implements Resource<Api> {
 
     private ApiRequest updateRequest(ApiCall update, Fields state, Fields config) {
         return update.request(state.values())
-                .with(new Body.Json(encoder.update(config.values(), state.values(), definition::isInBodies)));
+                .with(new Body.Json(
+                        update.body(encoder.update(config.values(), state.values(), definition::isInBodies))));
     }
 
     /// What was planned, filled with what the API answered, and with what is known already where it said nothing.
@@ -225,7 +226,7 @@ public final class RestResource implements Resource<Api> {
             ObjectValue known = Settling.object(plan.values(), state.values());
             ObjectValue answer = ObjectValue.EMPTY;
             Fields updated = new Fields(known);
-            if (update != null && differs(state, plan, unread)) {
+            if (update != null && definition.exists().test(state) && differs(state, plan, unread)) {
                 answer = api.fetch(updateRequest(update, state, config), call);
                 updated = settle(plan, answer, known);
             }

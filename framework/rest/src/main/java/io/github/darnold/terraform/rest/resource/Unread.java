@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 
 /// The arguments that are null in state because an import could not read them, not because nobody configured them.
 /// They take the configured value without a call and without a replacement; private state remembers which they are.
-record Unread(Set<String> attributes) {
+public record Unread(Set<String> attributes) {
 
     private static final String KEY = "unread";
 
-    static Unread of(Call call) {
+    /// What private state remembers.
+    public static Unread of(Call call) {
         return new Unread(
                 call.privateState().get(KEY) instanceof TupleValue(var names)
                         ? names.stream()
@@ -58,7 +59,8 @@ record Unread(Set<String> attributes) {
         return complete;
     }
 
-    boolean has(Attribute<?> attribute) {
+    /// Whether no configuration has counted for this attribute yet.
+    public boolean has(Attribute<?> attribute) {
         return attributes.contains(attribute.name());
     }
 
