@@ -7,6 +7,7 @@ import io.github.darnold.openai.provider.assistants.Runs;
 import io.github.darnold.openai.provider.assistants.Threads;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
+import io.github.darnold.openai.provider.embeddings.Embeddings;
 import io.github.darnold.openai.provider.files.Files;
 import io.github.darnold.openai.provider.finetuning.FineTunes;
 import io.github.darnold.openai.provider.models.Models;
@@ -63,6 +64,7 @@ public final class OpenAiProvider implements Provider<Api> {
     public List<Resource<Api>> resources() {
         return List.of(
                 Projects.RESOURCE,
+                Embeddings.RESOURCE,
                 Files.RESOURCE,
                 FineTunes.RESOURCE,
                 Assistants.RESOURCE,
