@@ -5,6 +5,7 @@ import io.github.darnold.openai.provider.assistants.Assistants;
 import io.github.darnold.openai.provider.assistants.Messages;
 import io.github.darnold.openai.provider.assistants.Runs;
 import io.github.darnold.openai.provider.assistants.Threads;
+import io.github.darnold.openai.provider.chat.ChatCompletions;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
 import io.github.darnold.openai.provider.embeddings.Embeddings;
@@ -64,6 +65,7 @@ public final class OpenAiProvider implements Provider<Api> {
     public List<Resource<Api>> resources() {
         return List.of(
                 Projects.RESOURCE,
+                ChatCompletions.RESOURCE,
                 Embeddings.RESOURCE,
                 Files.RESOURCE,
                 FineTunes.RESOURCE,
@@ -79,6 +81,7 @@ public final class OpenAiProvider implements Provider<Api> {
                 Projects.DATA_SOURCE,
                 Projects.LIST_DATA_SOURCE,
                 Models.DATA_SOURCE,
+                ChatCompletions.DATA_SOURCE,
                 Assistants.DATA_SOURCE,
                 Messages.LIST_DATA_SOURCE);
     }

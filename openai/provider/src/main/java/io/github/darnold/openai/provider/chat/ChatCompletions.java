@@ -1,0 +1,62 @@
+package io.github.darnold.openai.provider.chat;
+
+import static io.github.darnold.openai.provider.shapes.Metadata.METADATA;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.openai.provider.shapes.Triggers;
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.exchange.Api;
+import java.time.Duration;
+
+/// Chat completions: answers of a model to a conversation. OpenAI keeps those that ask for it by `store`; of all
+/// others the state is all there is.
+public final class ChatCompletions {
+
+    static final Optional<Boolean> RECREATE_WHEN_GONE = local(
+                    "recreate_when_gone",
+                    bool(),
+                    "Ask, and pay, again once a stored completion is gone from OpenAI. Otherwise its answer stays in state.")
+            .defaultValue(false);
+
+    /// The arguments and the answer, which the resource and the data source have in common.
+    private static final Shape QUESTION_AND_ANSWER =
+            ChatArguments.REQUEST.with(ChatChoices.ANSWER.attributes().toArray(Attribute[]::new));
+
+    private static final Shape COMPLETION =
+            QUESTION_AND_ANSWER.with(ChatArguments.STORE, METADATA, RECREATE_WHEN_GONE, Triggers.TRIGGERS);
+
+    public static final Resource<Api> RESOURCE = restResource("openai_chat_completion", COMPLETION)
+            .describedAs(
+                    "Asks a model, once, and keeps the answer in the state. It is asked again, and billed, only when an "
+                            + "argument changes.")
+            .costing("The model is asked again, and its tokens are billed again.")
+            .planning(StoredCompletions::plan)
+            .create(post("/chat/completions"))
+            .existsWhen(StoredCompletions::isStored)
+            .read(get("/chat/completions/{id}"))
+            .update(post("/chat/completions/{id}"))
+            .completing(StoredCompletions::complete)
+            .keptWhenGone(StoredCompletions::isKeptWhenGone)
+            .onDestroy("delete", "A stored completion is deleted.", delete("/chat/completions/{id}"))
+            .onDestroy("forget", "A stored completion stays at OpenAI, and Terraform forgets it.")
+            .importedBy(Import.by("{id}").implying(ChatArguments.STORE, true))
+            .timeout(Operation.CREATE, Duration.ofMinutes(10))
+            .upgradedFrom(0, ChatUpgrade::fromHappyPathway)
+            .build();
+
+    public static final DataSource<Api> DATA_SOURCE = callDataSource("openai_chat_completion", QUESTION_AND_ANSWER)
+            .describedAs(
+                    "Asks a model **each time Terraform reads it, in every plan**, and is billed for it each time; answers "
+                            + "differ. `n` and `max_completion_tokens` limit the cost. The resource of the same name asks once.")
+            .read(post("/chat/completions"))
+            .build();
+
+    private ChatCompletions() {}
+}
