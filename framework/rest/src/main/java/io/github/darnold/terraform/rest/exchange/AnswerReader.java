@@ -25,12 +25,12 @@ final class AnswerReader {
         this.errors = errors;
     }
 
-    ApiAnswer read(ApiRequest request, HttpResponse<byte[]> response, String requestId) {
+    ApiAnswer read(ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, String requestId) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new ApiAnswer(status, document(request, status, response.body()), requestId);
         }
-        throw new ApiException(request, failure(status, response, requestId));
+        throw new ApiException(request, failure(status, endpoint, response, requestId));
     }
 
     private static ObjectValue document(ApiRequest request, int status, byte[] body) {
@@ -51,7 +51,7 @@ final class AnswerReader {
         }
     }
 
-    private ApiFailure failure(int status, HttpResponse<byte[]> response, String requestId) {
+    private ApiFailure failure(int status, Endpoint endpoint, HttpResponse<byte[]> response, String requestId) {
         Duration retryAfter = retryAfter(response.headers());
         Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
         if (told.isEmpty()) {
@@ -59,7 +59,7 @@ final class AnswerReader {
         }
         ApiError error = told.get();
         return switch (status) {
-            case 401, 403 -> new ApiFailure.Unauthorized(error);
+            case 401, 403 -> new ApiFailure.Unauthorized(error, endpoint.credential());
             case 404 ->
                 errors.isUnknownUrl(error)
                         ? new ApiFailure.Unreadable(status, error.text())

@@ -13,7 +13,9 @@ public sealed interface ApiFailure {
     record Refused(ApiError error) implements ApiFailure {}
 
     /// The credential is missing, wrong, or not allowed to do this.
-    record Unauthorized(ApiError error) implements ApiFailure {}
+    ///
+    /// @param credential where users set it
+    record Unauthorized(ApiError error, String credential) implements ApiFailure {}
 
     /// The object is in a state, or in use, so that this cannot be done now.
     record Conflict(ApiError error) implements ApiFailure {}

@@ -7,7 +7,8 @@ import java.util.Map;
 /// values.
 ///
 /// @param base without a trailing slash
-public record Endpoint(URI base, Map<String, String> headers) {
+/// @param credential where users set the credential, for messages: "api_key in the provider block, or OPENAI_API_KEY"
+public record Endpoint(URI base, Map<String, String> headers, String credential) {
 
     public Endpoint {
         headers = Map.copyOf(headers);

@@ -6,7 +6,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -53,14 +53,21 @@ final class Exchange implements AutoCloseable {
                         requestId,
                         "duration_ms",
                         (System.nanoTime() - start) / 1_000_000);
-        return answers.read(request, response, requestId);
+        return answers.read(request, endpoint, response, requestId);
     }
 
     private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint) {
         try {
             return http.send(build(request, endpoint), BodyHandlers.ofByteArray());
-        } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException e) {
-            throw new ApiException(request, new ApiFailure.Unreachable(reason(endpoint, e)));
+        } catch (ConnectException e) {
+            String why =
+                    e.getCause() instanceof UnresolvedAddressException ? " is no known host" : " refuses connections";
+            throw new ApiException(
+                    request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
+        } catch (HttpConnectTimeoutException _) {
+            String within = " takes no connection within " + CONNECT_TIMEOUT.toSeconds() + " seconds";
+            throw new ApiException(
+                    request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
         } catch (HttpTimeoutException _) {
             String seconds = settings.requestTimeout().toSeconds() + " seconds";
             throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));

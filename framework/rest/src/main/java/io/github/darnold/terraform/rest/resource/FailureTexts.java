@@ -21,10 +21,8 @@ final class FailureTexts {
             case ApiFailure.NotFound(var error) ->
                 error.text() + "\n\nWhat " + request + " refers to does not exist, or this credential may not see it.";
             case ApiFailure.Refused(var error) -> error.text() + "\n\nThe API refused " + request + ".";
-            case ApiFailure.Unauthorized(var error) ->
-                error.text()
-                        + "\n\nCheck the credential in the provider block or its environment variable, and that it may "
-                        + "do this (" + request + ").";
+            case ApiFailure.Unauthorized(var error, var credential) ->
+                error.text() + "\n\nCheck " + credential + ", and that this key may do " + request + ".";
             case ApiFailure.Conflict(var error) ->
                 error.text() + "\n\nThe object is in use or in a state that does not allow this (" + request
                         + "). Apply again once that is over.";

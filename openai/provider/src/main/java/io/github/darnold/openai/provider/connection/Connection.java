@@ -74,7 +74,8 @@ public final class Connection implements Endpoints {
         if (ASSISTANTS.stream().anyMatch(path::startsWith)) {
             headers.put("OpenAI-Beta", "assistants=v2");
         }
-        return new Endpoint(URI.create(withoutSlash(optional(baseUrl, path).orElse(OFFICIAL))), headers);
+        URI base = URI.create(withoutSlash(optional(baseUrl, path).orElse(OFFICIAL)));
+        return new Endpoint(base, headers, key(path).whereToSet());
     }
 
     private static Optional<String> optional(Setting setting, String path) {

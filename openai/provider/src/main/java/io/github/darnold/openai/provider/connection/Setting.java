@@ -46,10 +46,12 @@ record Setting(String argument, List<String> variables, boolean isUnknown, Optio
     }
 
     Failure missing(String purpose) {
-        return Failure.of(
-                "The provider has no " + argument,
-                purpose + " needs a key. Set " + argument + " in the provider block, or the environment variable "
-                        + String.join(" or ", variables) + ".");
+        return Failure.of("The provider has no " + argument, purpose + " needs a key. Set " + whereToSet() + ".");
+    }
+
+    /// For messages.
+    String whereToSet() {
+        return argument + " in the provider block, or the environment variable " + String.join(" or ", variables);
     }
 
     @Override
