@@ -7,22 +7,31 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// One object of a type, led through parts of its life. Each part starts with a new object and destroys it in the end.
 final class LifeCycle {
 
-    private static final String NAME = "subject";
-
     private final SimulatedCore core;
     private final String type;
+    private final String name;
     private final Schema schema;
     private final Expectations expectations;
 
-    LifeCycle(SimulatedCore core, String type, Expectations expectations) {
+    LifeCycle(SimulatedCore core, String type, String name, Expectations expectations) {
         this.core = core;
         this.type = type;
+        this.name = name;
         this.schema = core.schema(type);
         this.expectations = expectations;
+    }
+
+    /// Removes what a failed part left, as far as that goes.
+    void cleanUp() {
+        if (!core.state(type, name).isNull()) {
+            core.destroy(type, name);
+            core.forget(type, name);
+        }
     }
 
     void createsWithoutDrift(ObjectValue config) {
@@ -32,26 +41,26 @@ final class LifeCycle {
     }
 
     private ObjectValue create(ObjectValue config) {
-        Planned plan = core.plan(type, NAME, config);
+        Planned plan = core.plan(type, name, config);
         require(
                 plan.action() == Action.CREATE,
-                "the plan of a new object is " + plan.action() + ": " + plan.diagnostics());
+                "the plan of a new object is " + plan.action() + ": " + told(plan.diagnostics()));
         return apply(plan);
     }
 
     private ObjectValue apply(Planned plan) {
         Applied applied = core.apply(plan);
-        require(!applied.hasErrors(), plan.action() + " failed: " + applied.diagnostics());
+        require(!applied.hasErrors(), plan.action() + " failed: " + told(applied.diagnostics()));
         return applied.object();
     }
 
     private void expectNothingToDo(ObjectValue config, String when) {
-        Planned plan = core.plan(type, NAME, config);
+        Planned plan = core.plan(type, name, config);
         requireSame(plan.before(), plan.prior(), Attribute::isChanging, when + ", reading finds another");
         require(
                 plan.action() == Action.NO_OP,
                 when + ", a plan of the same configuration is " + plan.action() + " " + plan.requiresReplace()
-                        + ": was " + plan.prior() + ", planned " + plan.planned() + " " + plan.diagnostics());
+                        + ": was " + plan.prior() + ", planned " + plan.planned() + " " + told(plan.diagnostics()));
     }
 
     private void requireSame(Value one, Value other, Predicate<Attribute<?>> except, String what) {
@@ -65,6 +74,12 @@ final class LifeCycle {
         }
     }
 
+    private static String told(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(each -> "\n    " + each.summary() + ": " + each.detail().replace("\n", "\n    "))
+                .collect(Collectors.joining());
+    }
+
     private static void require(boolean met, String otherwise) {
         if (!met) {
             throw new AssertionError(otherwise);
@@ -72,33 +87,41 @@ final class LifeCycle {
     }
 
     private void destroy() {
-        Applied destroyed = core.destroy(type, NAME);
-        require(!destroyed.hasErrors() && destroyed.state().isNull(), "destroy failed: " + destroyed.diagnostics());
+        Applied destroyed = core.destroy(type, name);
+        require(
+                !destroyed.hasErrors() && destroyed.state().isNull(),
+                "destroy failed: " + told(destroyed.diagnostics()));
     }
 
     /// Changes one attribute to a value that its type allows, there and back.
     void changes(Attribute<?> attribute, ObjectValue config) {
-        String name = attribute.name();
-        Value current = create(config).get(name);
+        String argument = attribute.name();
+        Value current = create(config).get(argument);
         destroy();
         Value other = Samples.another(attribute.type(), current);
-        require(!other.isNull(), "no other value is known; give one: changing(\"" + name + "\", ...)");
-        changes(attribute, config, config.with(name, other));
+        String remedy = "give one: changing(\"" + argument + "\", ...)";
+        require(!other.isNull(), "no other value is known; " + remedy);
+        try {
+            changes(attribute, config, config.with(argument, other));
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    e.getMessage() + " (the value was thought up; if it is no good, " + remedy + ")", e);
+        }
     }
 
     /// Changes one attribute, there and back.
     void changes(Attribute<?> attribute, ObjectValue from, ObjectValue to) {
         create(from);
-        Planned plan = core.plan(type, NAME, to);
+        Planned plan = core.plan(type, name, to);
         Action expected = expectations.actionOf(attribute);
         require(
                 plan.action() == expected,
                 "a change of " + attribute.name() + " to " + to.get(attribute.name()) + " is " + plan.action()
-                        + " in place of " + expected + " " + plan.requiresReplace() + " " + plan.diagnostics());
+                        + " in place of " + expected + " " + plan.requiresReplace() + " " + told(plan.diagnostics()));
         if (expected != Action.REFUSED) {
             apply(plan);
             expectNothingToDo(to, "after the change of " + attribute.name());
-            apply(core.plan(type, NAME, from));
+            apply(core.plan(type, name, from));
             expectNothingToDo(from, "after the change of " + attribute.name() + " was undone");
         }
         destroy();
@@ -108,7 +131,7 @@ final class LifeCycle {
     void removes(Attribute<?> attribute, ObjectValue config) {
         create(config);
         ObjectValue without = config.without(attribute.name());
-        Planned plan = core.plan(type, NAME, without);
+        Planned plan = core.plan(type, name, without);
         if (plan.action() != Action.REFUSED) {
             apply(plan);
             expectNothingToDo(without, "after the removal of " + attribute.name());
@@ -119,16 +142,16 @@ final class LifeCycle {
     /// Imports what was created, and gets the same.
     void importsTheSame(ObjectValue config) {
         ObjectValue made = create(config);
-        Stored stored = core.stored(type, NAME);
-        core.forget(type, NAME);
-        Applied imported = core.importState(type, NAME, expectations.importId().apply(made));
+        Stored stored = core.stored(type, name);
+        core.forget(type, name);
+        Applied imported = core.importState(type, name, expectations.importId().apply(made));
         if (!expectations.importable()) {
             require(imported.hasErrors(), "it is declared as not importable, but was imported");
-            core.restore(type, NAME, stored);
+            core.restore(type, name, stored);
             destroy();
             return;
         }
-        require(!imported.hasErrors(), "import failed: " + imported.diagnostics());
+        require(!imported.hasErrors(), "import failed: " + told(imported.diagnostics()));
         Predicate<Attribute<?>> except = expectations.unread().or(Attribute::isChanging);
         requireSame(made, imported.state(), except.or(Attribute::isWriteOnly), "import finds another");
         requireUnread(made, imported.object());
@@ -137,20 +160,20 @@ final class LifeCycle {
     }
 
     private void requireUnread(ObjectValue made, ObjectValue imported) {
-        for (String name : expectations.unreadable()) {
+        for (String attribute : expectations.unreadable()) {
             require(
-                    !made.get(name).equals(imported.get(name)),
-                    name + " is declared as unreadable, but import finds it: " + imported.get(name));
+                    !made.get(attribute).equals(imported.get(attribute)),
+                    attribute + " is declared as unreadable, but import finds it: " + imported.get(attribute));
         }
     }
 
     /// What import could not read takes the configured value, without another object.
     private void settleImported(ObjectValue config) {
-        Planned plan = core.plan(type, NAME, config);
+        Planned plan = core.plan(type, name, config);
         require(
                 plan.action() == Action.NO_OP || plan.action() == Action.UPDATE,
                 "after import, a plan of the same configuration is " + plan.action() + " " + plan.requiresReplace()
-                        + " " + plan.diagnostics());
+                        + " " + told(plan.diagnostics()));
         boolean complete = schema.shape().attributes().stream()
                 .noneMatch(attribute -> expectations.unread().test(attribute)
                         && !config.get(attribute.name()).isNull());
@@ -169,14 +192,14 @@ final class LifeCycle {
     /// Somebody else deletes the object; it is missed, and made again.
     void comesBackAfterDisappearing(ObjectValue config) {
         create(config);
-        Stored stored = core.stored(type, NAME);
+        Stored stored = core.stored(type, name);
         core.restore(type, "elsewhere", stored);
         Applied destroyed = core.destroy(type, "elsewhere");
-        require(!destroyed.hasErrors(), "destroy failed: " + destroyed.diagnostics());
-        Planned plan = core.plan(type, NAME, config);
+        require(!destroyed.hasErrors(), "destroy failed: " + told(destroyed.diagnostics()));
+        Planned plan = core.plan(type, name, config);
         require(
                 plan.action() == Action.CREATE,
-                "the plan of a vanished object is " + plan.action() + plan.diagnostics());
+                "the plan of a vanished object is " + plan.action() + told(plan.diagnostics()));
         apply(plan);
         expectNothingToDo(config, "after it was made again");
         destroy();
@@ -185,13 +208,12 @@ final class LifeCycle {
     /// Destroys the object, after which reading its last state finds nothing.
     void leavesNothing(ObjectValue config) {
         create(config);
-        Stored stored = core.stored(type, NAME);
+        Stored stored = core.stored(type, name);
         destroy();
-        core.restore(type, NAME, stored);
-        Applied read = core.refresh(type, NAME);
-        core.forget(type, NAME);
-        List<Diagnostic> diagnostics = read.diagnostics();
-        require(!read.hasErrors(), "reading a destroyed object failed: " + diagnostics);
+        core.restore(type, name, stored);
+        Applied read = core.refresh(type, name);
+        core.forget(type, name);
+        require(!read.hasErrors(), "reading a destroyed object failed: " + told(read.diagnostics()));
         require(
                 read.state().isNull() != expectations.staying(),
                 expectations.staying()

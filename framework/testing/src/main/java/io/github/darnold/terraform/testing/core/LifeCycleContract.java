@@ -54,7 +54,7 @@ public final class LifeCycleContract {
 
     /// The contract of a type.
     ///
-    /// @param cores a core for each promise; its objects may be left over when that fails
+    /// @param cores a core for each promise, or always the same
     /// @param config a sample configuration
     public static LifeCycleContract of(Supplier<SimulatedCore> cores, String type, ObjectValue config) {
         return new LifeCycleContract(cores, type, config);
@@ -156,7 +156,14 @@ public final class LifeCycleContract {
 
     private Promise promise(String name, Consumer<LifeCycle> check) {
         var expectations = new Expectations(Map.copyOf(actions), Set.copyOf(unreadable), importId, importable, staying);
-        return new Promise(name, () -> check.accept(new LifeCycle(cores.get(), type, expectations)));
+        return new Promise(name, () -> {
+            var life = new LifeCycle(cores.get(), type, name.replace(' ', '-'), expectations);
+            try {
+                check.accept(life);
+            } finally {
+                life.cleanUp();
+            }
+        });
     }
 
     private List<Promise> promisesOf(Attribute<?> attribute) {
