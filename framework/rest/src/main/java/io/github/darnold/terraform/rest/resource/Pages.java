@@ -25,11 +25,18 @@ public final class Pages {
 
     private final Api api;
     private final ApiCall list;
+    private final List<ApiRequest.Query> filters;
     private final Call call;
 
     public Pages(Api api, ApiCall list, Call call) {
+        this(api, list, List.of(), call);
+    }
+
+    /// A list with parameters that are users' own words, and no templates.
+    Pages(Api api, ApiCall list, List<ApiRequest.Query> filters, Call call) {
         this.api = api;
         this.list = list;
+        this.filters = List.copyOf(filters);
         this.call = call;
     }
 
@@ -39,9 +46,7 @@ public final class Pages {
     /// @param goOn takes an element and says whether to go on
     public void forEachWhile(ObjectValue object, Predicate<ObjectValue> goOn) {
         Paging paging = list.paging() == null ? Paging.WHOLE : list.paging();
-        ApiRequest first = paging == Paging.WHOLE
-                ? list.request(object)
-                : list.request(object).with(new ApiRequest.Query("limit", Integer.toString(list.pageSize())));
+        ApiRequest first = first(object, paging);
         ApiRequest request = first;
         Set<String> cursors = new HashSet<>();
         while (true) {
@@ -59,6 +64,16 @@ public final class Pages {
             }
             request = first.with(new ApiRequest.Query(paging == Paging.NEXT_PAGE ? "page" : "after", cursor.get()));
         }
+    }
+
+    private ApiRequest first(ObjectValue object, Paging paging) {
+        ApiRequest first = list.request(object);
+        for (ApiRequest.Query filter : filters) {
+            first = first.with(filter);
+        }
+        return paging == Paging.WHOLE
+                ? first
+                : first.with(new ApiRequest.Query("limit", Integer.toString(list.pageSize())));
     }
 
     /// The one element that the call picks; empty when the list has none.
