@@ -5,6 +5,7 @@ import io.github.darnold.openai.provider.assistants.Assistants;
 import io.github.darnold.openai.provider.assistants.Messages;
 import io.github.darnold.openai.provider.assistants.Runs;
 import io.github.darnold.openai.provider.assistants.Threads;
+import io.github.darnold.openai.provider.chat.ChatCompletionMessages;
 import io.github.darnold.openai.provider.chat.ChatCompletions;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
@@ -82,6 +83,9 @@ public final class OpenAiProvider implements Provider<Api> {
                 Projects.LIST_DATA_SOURCE,
                 Models.DATA_SOURCE,
                 ChatCompletions.DATA_SOURCE,
+                ChatCompletions.STORED_DATA_SOURCE,
+                ChatCompletions.LIST_DATA_SOURCE,
+                ChatCompletionMessages.LIST_DATA_SOURCE,
                 Assistants.DATA_SOURCE,
                 Messages.LIST_DATA_SOURCE);
     }

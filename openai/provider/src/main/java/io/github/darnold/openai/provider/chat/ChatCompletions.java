@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import java.time.Duration;
 
@@ -56,6 +57,25 @@ public final class ChatCompletions {
                     "Asks a model **each time Terraform reads it, in every plan**, and is billed for it each time; answers "
                             + "differ. `n` and `max_completion_tokens` limit the cost. The resource of the same name asks once.")
             .read(post("/chat/completions"))
+            .build();
+
+    /// What OpenAI tells of a stored completion.
+    private static final Shape STORED = ChatChoices.ANSWER.with(METADATA);
+
+    public static final DataSource<Api> STORED_DATA_SOURCE = lookup("openai_stored_chat_completion", STORED)
+            .describedAs("Reads a completion that was made with `store = true`. No model is asked, nothing is billed.")
+            .alsoBy("completion_id")
+            .read(get("/chat/completions/{id}"))
+            .build();
+
+    public static final DataSource<Api> LIST_DATA_SOURCE = listing(
+                    "openai_chat_completions", "chat_completions", STORED)
+            .describedAs("Lists completions that were made with `store = true`.")
+            .taking(
+                    optional("model", string().notEmpty(), "Only what this model answered."),
+                    optional("metadata", mapOf(string()), "Only what has all of these pairs in its metadata."),
+                    optional("order", string().oneOf("asc", "desc"), "Oldest first, `asc`, the default, or `desc`."))
+            .from(get("/chat/completions").paged(Paging.AFTER_LAST_ID, 100))
             .build();
 
     private ChatCompletions() {}

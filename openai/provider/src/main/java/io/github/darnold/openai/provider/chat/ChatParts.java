@@ -39,7 +39,7 @@ final class ChatParts {
 
     private static final String BREAKPOINT = "prompt_cache_breakpoint";
 
-    private static final Shape PART = shape(
+    static final Shape PART = shape(
                     required(
                             "type",
                             string().oneOf("text", "image_url", "input_audio", "file", "refusal"),
