@@ -1,9 +1,6 @@
 package io.github.darnold.terraform.protocol.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Writes the primitives of msgpack, each in its shortest form.
@@ -39,19 +36,28 @@ final class MsgpackWriter {
         writeLast(8, Double.doubleToRawLongBits(value));
     }
 
+    /// Half a surrogate pair has no UTF-8, and may come out of an API's JSON: it becomes the replacement character.
     void writeString(String text) {
-        try {
-            ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            int length = utf8.remaining();
-            if (length <= 31) {
-                out.write(0xa0 | length);
-            } else {
-                writeLength(length, 0xd9);
-            }
-            out.write(utf8.array(), utf8.arrayOffset(), length);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a text with half a surrogate pair, which has no UTF-8", e);
+        byte[] utf8 = wellFormed(text).getBytes(StandardCharsets.UTF_8);
+        if (utf8.length <= 31) {
+            out.write(0xa0 | utf8.length);
+        } else {
+            writeLength(utf8.length, 0xd9);
         }
+        out.writeBytes(utf8);
+    }
+
+    private static String wellFormed(String text) {
+        return text.codePoints().anyMatch(MsgpackWriter::isHalf)
+                ? text.codePoints()
+                        .map(each -> isHalf(each) ? 0xfffd : each)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     void writeBinary(byte[] value) {

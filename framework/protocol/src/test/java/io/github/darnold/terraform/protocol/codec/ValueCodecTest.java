@@ -84,9 +84,9 @@ final class ValueCodecTest {
     }
 
     @Test
-    void refusesTextsThatHaveNoUtf8() {
-        assertThatThrownBy(() -> ValueCodec.encode(Value.of("\ud800"), Type.STRING))
-                .isInstanceOf(IllegalArgumentException.class);
+    void replacesWhatHasNoUtf8() throws MalformedValue {
+        assertThat(ValueCodec.decode(ValueCodec.encode(Value.of("a\ud800b"), Type.STRING), Type.STRING))
+                .isEqualTo(Value.of("a\ufffdb"));
     }
 
     @Test

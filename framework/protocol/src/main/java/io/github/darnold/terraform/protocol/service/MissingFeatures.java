@@ -1,0 +1,234 @@
+package io.github.darnold.terraform.protocol.service;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.FunctionError;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.RenewEphemeralResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceIdentity;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateEphemeralResourceConfig;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateListResourceConfig;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.function.Function;
+
+/// The calls about what no provider of this framework has. Terraform makes them only after the schemas named such a
+/// thing; they are answered all the same, since a call without an answer looks like a crash.
+abstract class MissingFeatures extends MissingStateStores {
+
+    private static final String EPHEMERAL = "tf_ephemeral_resource_type";
+    private static final String LIST = "tf_list_resource_type";
+    private static final String ACTION = "tf_action_type";
+
+    private final Calls calls;
+
+    MissingFeatures(Calls calls) {
+        super(calls);
+        this.calls = calls;
+    }
+
+    private <A> void refuse(
+            Rpc rpc, StreamObserver<A> out, Diagnostic reason, Function<List<Tfplugin6.Diagnostic>, A> answer) {
+        Function<List<Diagnostic>, A> refusal = problems -> answer.apply(DiagnosticMessages.of(problems));
+        calls.serve(rpc, out, _ -> refusal.apply(List.of(reason)), refusal);
+    }
+
+    @Override
+    public void getResourceIdentitySchemas(
+            GetResourceIdentitySchemas.Request request, StreamObserver<GetResourceIdentitySchemas.Response> out) {
+        var none = GetResourceIdentitySchemas.Response.getDefaultInstance();
+        calls.serve(Rpc.of("GetResourceIdentitySchemas"), out, _ -> none, _ -> none);
+    }
+
+    @Override
+    public void upgradeResourceIdentity(
+            UpgradeResourceIdentity.Request request, StreamObserver<UpgradeResourceIdentity.Response> out) {
+        refuse(
+                Rpc.resource("UpgradeResourceIdentity", request.getTypeName()),
+                out,
+                Diagnostic.error(
+                        "Cannot upgrade the identity of " + request.getTypeName(),
+                        "In this release of the provider, " + request.getTypeName() + " has no identity. The state was"
+                                + " written with a release that gave it one: use that release or a newer one."),
+                problems -> UpgradeResourceIdentity.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void moveResourceState(MoveResourceState.Request request, StreamObserver<MoveResourceState.Response> out) {
+        String from = request.getSourceTypeName() + " of " + request.getSourceProviderAddress();
+        refuse(
+                Rpc.resource("MoveResourceState", request.getTargetTypeName()),
+                out,
+                Diagnostic.error(
+                        "Cannot move " + from + " to " + request.getTargetTypeName(),
+                        "The provider does not know how to make one from the other. Remove the moved block; take the"
+                                + " object out of the state with a removed block, and import it as "
+                                + request.getTargetTypeName() + "."),
+                problems -> MoveResourceState.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void generateResourceConfig(
+            GenerateResourceConfig.Request request, StreamObserver<GenerateResourceConfig.Response> out) {
+        refuse(
+                Rpc.resource("GenerateResourceConfig", request.getTypeName()),
+                out,
+                Diagnostic.error(
+                        "Cannot generate a configuration of " + request.getTypeName(),
+                        "The provider leaves that to Terraform, and says so in its capabilities."),
+                problems -> GenerateResourceConfig.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void validateEphemeralResourceConfig(
+            ValidateEphemeralResourceConfig.Request request,
+            StreamObserver<ValidateEphemeralResourceConfig.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("ValidateEphemeralResourceConfig", EPHEMERAL, type),
+                out,
+                Types.unknown("ephemeral resource", type),
+                problems -> ValidateEphemeralResourceConfig.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void openEphemeralResource(
+            OpenEphemeralResource.Request request, StreamObserver<OpenEphemeralResource.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("OpenEphemeralResource", EPHEMERAL, type),
+                out,
+                Types.unknown("ephemeral resource", type),
+                problems -> OpenEphemeralResource.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void renewEphemeralResource(
+            RenewEphemeralResource.Request request, StreamObserver<RenewEphemeralResource.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("RenewEphemeralResource", EPHEMERAL, type),
+                out,
+                Types.unknown("ephemeral resource", type),
+                problems -> RenewEphemeralResource.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void closeEphemeralResource(
+            CloseEphemeralResource.Request request, StreamObserver<CloseEphemeralResource.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("CloseEphemeralResource", EPHEMERAL, type),
+                out,
+                Types.unknown("ephemeral resource", type),
+                problems -> CloseEphemeralResource.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void validateListResourceConfig(
+            ValidateListResourceConfig.Request request, StreamObserver<ValidateListResourceConfig.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("ValidateListResourceConfig", LIST, type),
+                out,
+                Types.unknown("list resource", type),
+                problems -> ValidateListResourceConfig.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void listResource(ListResource.Request request, StreamObserver<ListResource.Event> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("ListResource", LIST, type),
+                out,
+                Types.unknown("list resource", type),
+                problems -> ListResource.Event.newBuilder()
+                        .addAllDiagnostic(problems)
+                        .build());
+    }
+
+    @Override
+    public void getFunctions(GetFunctions.Request request, StreamObserver<GetFunctions.Response> out) {
+        var none = GetFunctions.Response.getDefaultInstance();
+        calls.serve(Rpc.of("GetFunctions"), out, _ -> none, _ -> none);
+    }
+
+    @Override
+    public void callFunction(CallFunction.Request request, StreamObserver<CallFunction.Response> out) {
+        String name = request.getName();
+        refuse(
+                Rpc.about("CallFunction", "tf_function_name", name),
+                out,
+                Types.unknown("function", name),
+                problems -> CallFunction.Response.newBuilder()
+                        .setError(FunctionError.newBuilder()
+                                .setText(problems.getFirst().getSummary() + ". "
+                                        + problems.getFirst().getDetail()))
+                        .build());
+    }
+
+    @Override
+    public void validateActionConfig(
+            ValidateActionConfig.Request request, StreamObserver<ValidateActionConfig.Response> out) {
+        String type = request.getTypeName();
+        refuse(
+                Rpc.about("ValidateActionConfig", ACTION, type),
+                out,
+                Types.unknown("action", type),
+                problems -> ValidateActionConfig.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    @Override
+    public void planAction(PlanAction.Request request, StreamObserver<PlanAction.Response> out) {
+        String type = request.getActionType();
+        refuse(
+                Rpc.about("PlanAction", ACTION, type),
+                out,
+                Types.unknown("action", type),
+                problems -> PlanAction.Response.newBuilder()
+                        .addAllDiagnostics(problems)
+                        .build());
+    }
+
+    /// Terraform crashes on an event that is neither progress nor completion.
+    @Override
+    public void invokeAction(InvokeAction.Request request, StreamObserver<InvokeAction.Event> out) {
+        String type = request.getActionType();
+        refuse(
+                Rpc.about("InvokeAction", ACTION, type),
+                out,
+                Types.unknown("action", type),
+                problems -> InvokeAction.Event.newBuilder()
+                        .setCompleted(InvokeAction.Event.Completed.newBuilder().addAllDiagnostics(problems))
+                        .build());
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.darnold.terraform.protocol.service;
+
+import com.google.protobuf.ByteString;
+import io.github.darnold.terraform.engine.ApplyRequest;
+import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.PlanAnswer;
+import io.github.darnold.terraform.engine.PlanRequest;
+import io.github.darnold.terraform.engine.ReadRequest;
+import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.protocol.codec.MalformedValue;
+import io.github.darnold.terraform.protocol.codec.ValueCodec;
+import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
+import io.github.darnold.terraform.protocol.message.PathMessages;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceState;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateResourceConfig;
+import java.util.List;
+
+/// The calls about resources. What an answer does not carry, Terraform forgets: so all echo private state and identity,
+/// and those that failed the state as well.
+final class ResourceCalls {
+
+    private final Engine<?> engine;
+    private final Types types;
+
+    ResourceCalls(Engine<?> engine, Types types) {
+        this.engine = engine;
+        this.types = types;
+    }
+
+    ValidateResourceConfig.Response validate(ValidateResourceConfig.Request request, CallContext context)
+            throws MalformedValue {
+        Schema schema = types.resource(request.getTypeName());
+        ObjectValue config = config(request.getConfig(), schema);
+        return invalid(engine.validateResource(request.getTypeName(), config, context.client()));
+    }
+
+    static ValidateResourceConfig.Response invalid(List<Diagnostic> problems) {
+        return ValidateResourceConfig.Response.newBuilder()
+                .addAllDiagnostics(DiagnosticMessages.of(problems))
+                .build();
+    }
+
+    UpgradeResourceState.Response upgrade(UpgradeResourceState.Request request, CallContext context) {
+        String type = request.getTypeName();
+        Schema schema = types.resource(type);
+        Tfplugin6.RawState stored = request.getRawState();
+        if (stored.getJson().isEmpty() && stored.getFlatmapCount() > 0) {
+            throw Failure.of(
+                    "The state of " + type + " is too old",
+                    "It was written by Terraform 0.11 or older, in a format without types. Open and apply this"
+                            + " configuration once with each of Terraform 0.12 and 0.13 (\"terraform 0.12upgrade\","
+                            + " then \"terraform apply\"), or remove the object from the state and import it again.");
+        }
+        byte[] json = stored.getJson().toByteArray();
+        StateAnswer answer = engine.upgradeState(type, request.getVersion(), json, context);
+        return notUpgraded(answer.diagnostics()).toBuilder()
+                .setUpgradedState(ValueCodec.encode(answer.state(), schema.wireType()))
+                .build();
+    }
+
+    static UpgradeResourceState.Response notUpgraded(List<Diagnostic> problems) {
+        return UpgradeResourceState.Response.newBuilder()
+                .addAllDiagnostics(DiagnosticMessages.of(problems))
+                .build();
+    }
+
+    ReadResource.Response read(ReadResource.Request request, CallContext context) throws MalformedValue {
+        Type type = types.resource(request.getTypeName()).wireType();
+        if (!(ValueCodec.decode(request.getCurrentState(), type) instanceof ObjectValue state)) {
+            return notRead(request, List.of());
+        }
+        StateAnswer answer = engine.read(
+                new ReadRequest(request.getTypeName(), state, parse(request.getPrivate()), NullValue.NULL), context);
+        return notRead(request, answer.diagnostics()).toBuilder()
+                .setNewState(ValueCodec.encode(answer.state(), type))
+                .setPrivate(bytes(answer.privateState()))
+                .build();
+    }
+
+    static ReadResource.Response notRead(ReadResource.Request request, List<Diagnostic> problems) {
+        var echo = ReadResource.Response.newBuilder()
+                .setNewState(request.getCurrentState())
+                .setPrivate(request.getPrivate())
+                .addAllDiagnostics(DiagnosticMessages.of(problems));
+        return request.hasCurrentIdentity()
+                ? echo.setNewIdentity(request.getCurrentIdentity()).build()
+                : echo.build();
+    }
+
+    PlanResourceChange.Response plan(PlanResourceChange.Request request, CallContext context) throws MalformedValue {
+        Type type = types.resource(request.getTypeName()).wireType();
+        PlanAnswer answer = engine.plan(
+                new PlanRequest(
+                        request.getTypeName(),
+                        ValueCodec.decode(request.getPriorState(), type),
+                        ValueCodec.decode(request.getProposedNewState(), type),
+                        ValueCodec.decode(request.getConfig(), type),
+                        parse(request.getPriorPrivate()),
+                        NullValue.NULL),
+                context);
+        return notPlanned(request, answer.diagnostics()).toBuilder()
+                .setPlannedState(ValueCodec.encode(answer.planned(), type))
+                .setPlannedPrivate(bytes(answer.privateState()))
+                .addAllRequiresReplace(PathMessages.of(answer.requiresReplace()))
+                .build();
+    }
+
+    static PlanResourceChange.Response notPlanned(PlanResourceChange.Request request, List<Diagnostic> problems) {
+        var echo = PlanResourceChange.Response.newBuilder()
+                .setPlannedState(request.getPriorState())
+                .setPlannedPrivate(request.getPriorPrivate())
+                .addAllDiagnostics(DiagnosticMessages.of(problems));
+        return request.hasPriorIdentity()
+                ? echo.setPlannedIdentity(request.getPriorIdentity()).build()
+                : echo.build();
+    }
+
+    ApplyResourceChange.Response apply(ApplyResourceChange.Request request, CallContext context) throws MalformedValue {
+        Type type = types.resource(request.getTypeName()).wireType();
+        StateAnswer answer = engine.apply(
+                new ApplyRequest(
+                        request.getTypeName(),
+                        ValueCodec.decode(request.getPriorState(), type),
+                        ValueCodec.decode(request.getPlannedState(), type),
+                        ValueCodec.decode(request.getConfig(), type),
+                        parse(request.getPlannedPrivate()),
+                        NullValue.NULL),
+                context);
+        return notApplied(request, answer.diagnostics()).toBuilder()
+                .setNewState(ValueCodec.encode(answer.state(), type))
+                .setPrivate(bytes(answer.privateState()))
+                .build();
+    }
+
+    static ApplyResourceChange.Response notApplied(ApplyResourceChange.Request request, List<Diagnostic> problems) {
+        var echo = ApplyResourceChange.Response.newBuilder()
+                .setNewState(request.getPriorState())
+                .setPrivate(request.getPlannedPrivate())
+                .addAllDiagnostics(DiagnosticMessages.of(problems));
+        return request.hasPlannedIdentity()
+                ? echo.setNewIdentity(request.getPlannedIdentity()).build()
+                : echo.build();
+    }
+
+    ImportResourceState.Response importState(ImportResourceState.Request request, CallContext context) {
+        String type = request.getTypeName();
+        Schema schema = types.resource(type);
+        if (request.getId().isEmpty() && request.hasIdentity()) {
+            throw Failure.of(
+                    "Cannot import " + type + " by identity",
+                    "Its objects have no identity that Terraform could find them by. Import it by id: write"
+                            + " id = \"...\" in the import block in place of identity.");
+        }
+        StateAnswer answer = engine.importState(type, request.getId(), context);
+        var response = notImported(answer.diagnostics()).toBuilder();
+        if (answer.state().isKnown()) {
+            response.addImportedResources(ImportResourceState.ImportedResource.newBuilder()
+                    .setTypeName(type)
+                    .setState(ValueCodec.encode(answer.state(), schema.wireType()))
+                    .setPrivate(bytes(answer.privateState())));
+        }
+        return response.build();
+    }
+
+    static ImportResourceState.Response notImported(List<Diagnostic> problems) {
+        return ImportResourceState.Response.newBuilder()
+                .addAllDiagnostics(DiagnosticMessages.of(problems))
+                .build();
+    }
+
+    /// The configuration; a block that is left out is one without arguments.
+    static ObjectValue config(Tfplugin6.DynamicValue message, Schema schema) throws MalformedValue {
+        return ValueCodec.decode(message, schema.wireType()) instanceof ObjectValue object
+                ? object
+                : schema.complete(ObjectValue.EMPTY);
+    }
+
+    private static PrivateState parse(ByteString bytes) {
+        return PrivateState.parse(bytes.toByteArray());
+    }
+
+    private static ByteString bytes(PrivateState state) {
+        return ByteString.copyFrom(state.bytes());
+    }
+}

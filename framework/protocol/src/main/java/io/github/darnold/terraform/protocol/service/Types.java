@@ -1,0 +1,41 @@
+package io.github.darnold.terraform.protocol.service;
+
+import io.github.darnold.terraform.engine.Schemas;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the schemas that values are read and written by.
+record Types(Schemas schemas) {
+
+    Schema provider() {
+        return schemas.provider();
+    }
+
+    /// @throws Failure when there is none of that name
+    Schema resource(String name) {
+        return require(schemas.resources().get(name), "resource", name);
+    }
+
+    /// @throws Failure when there is none of that name
+    Schema dataSource(String name) {
+        return require(schemas.dataSources().get(name), "data source", name);
+    }
+
+    private static Schema require(@Nullable Schema schema, String kind, String name) {
+        if (schema == null) {
+            throw new Failure(unknown(kind, name));
+        }
+        return schema;
+    }
+
+    /// What to tell about something that this provider does not have.
+    static Diagnostic unknown(String kind, String name) {
+        return Diagnostic.error(
+                "Unknown " + kind + " " + name,
+                "This release of the provider has no " + kind + " " + name
+                        + ". Check its name, or upgrade the provider:"
+                        + " allow a newer version in required_providers and run \"terraform init -upgrade\".");
+    }
+}
