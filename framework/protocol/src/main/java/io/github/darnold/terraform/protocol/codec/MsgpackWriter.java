@@ -48,16 +48,15 @@ final class MsgpackWriter {
     }
 
     private static String wellFormed(String text) {
-        return text.codePoints().anyMatch(MsgpackWriter::isHalf)
-                ? text.codePoints()
-                        .map(each -> isHalf(each) ? 0xfffd : each)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        StringBuilder replaced = null;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                replaced = replaced == null ? new StringBuilder(text) : replaced;
+                replaced.setCharAt(i, '\ufffd');
+            }
+        }
+        return replaced == null ? text : replaced.toString();
     }
 
     void writeBinary(byte[] value) {
