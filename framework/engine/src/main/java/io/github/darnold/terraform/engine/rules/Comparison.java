@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,9 @@ final class Comparison {
 
     private void compareSets(Type element, List<Value> planned, List<Value> actual, Path path) {
         Set<Value> vanished = new LinkedHashSet<>(planned);
-        vanished.removeAll(actual);
+        vanished.removeAll(new HashSet<>(actual));
         Set<Value> appeared = new LinkedHashSet<>(actual);
-        appeared.removeAll(planned);
+        appeared.removeAll(new HashSet<>(planned));
         vanished.removeIf(value -> actual.stream().anyMatch(other -> matches(element, value, other)));
         appeared.removeIf(value -> planned.stream().anyMatch(other -> matches(element, other, value)));
         if (!vanished.isEmpty()) {
