@@ -25,15 +25,22 @@ final class AnswerReader {
         this.errors = errors;
     }
 
-    ApiAnswer read(ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, String requestId) {
+    /// The answer.
+    ///
+    /// @param now by which a date says how long to wait
+    ApiAnswer read(
+            ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, String requestId, Instant now) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new ApiAnswer(status, document(request, status, response.body()), requestId);
         }
-        throw new ApiException(request, failure(status, endpoint, response, requestId));
+        throw new ApiException(request, failure(status, endpoint, response, requestId, now));
     }
 
     private static ObjectValue document(ApiRequest request, int status, byte[] body) {
+        if (body.length == 0 && request.method() == Method.GET) {
+            throw new ApiException(request, new ApiFailure.Unreadable(status, "the answer is empty"));
+        }
         if (body.length == 0) {
             return ObjectValue.EMPTY;
         }
@@ -51,8 +58,9 @@ final class AnswerReader {
         }
     }
 
-    private ApiFailure failure(int status, Endpoint endpoint, HttpResponse<byte[]> response, String requestId) {
-        Duration retryAfter = retryAfter(response.headers());
+    private ApiFailure failure(
+            int status, Endpoint endpoint, HttpResponse<byte[]> response, String requestId, Instant now) {
+        Duration retryAfter = retryAfter(response.headers(), now);
         Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
         if (told.isEmpty()) {
             return untold(status, requestId, retryAfter);
@@ -80,25 +88,25 @@ final class AnswerReader {
         if (status == 429) {
             return new ApiFailure.RateLimited(error, retryAfter);
         }
-        return status >= 500
+        return status >= 500 || status == 408
                 ? new ApiFailure.Unavailable(error, retryAfter)
                 : new ApiFailure.Unreadable(status, "the answer is not in the API's form");
     }
 
-    private static @Nullable Duration retryAfter(HttpHeaders headers) {
+    private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
         String value = headers.firstValue("retry-after").orElse("");
         try {
             return value.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(value.strip()));
         } catch (NumberFormatException _) {
-            return untilDate(value);
+            return untilDate(value, now);
         }
     }
 
-    private static @Nullable Duration untilDate(String value) {
+    private static @Nullable Duration untilDate(String value, Instant now) {
         try {
             Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(Instant.now(), date);
+            Duration wait = Duration.between(now, date);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException _) {
             return null;

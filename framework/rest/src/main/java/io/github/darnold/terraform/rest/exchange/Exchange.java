@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.json.Json;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /// One attempt at a request.
@@ -53,15 +53,14 @@ final class Exchange implements AutoCloseable {
                         requestId,
                         "duration_ms",
                         (System.nanoTime() - start) / 1_000_000);
-        return answers.read(request, endpoint, response, requestId);
+        return answers.read(request, endpoint, response, requestId, call.now());
     }
 
     private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint) {
         try {
             return http.send(build(request, endpoint), BodyHandlers.ofByteArray());
         } catch (ConnectException e) {
-            String why =
-                    e.getCause() instanceof UnresolvedAddressException ? " is no known host" : " refuses connections";
+            String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
             throw new ApiException(
                     request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
         } catch (HttpConnectTimeoutException _) {
@@ -75,7 +74,8 @@ final class Exchange implements AutoCloseable {
             throw new ApiException(
                     request, new ApiFailure.Unreadable(0, "TLS with " + endpoint.base() + ": " + e.getMessage()));
         } catch (FileNotFoundException e) {
-            throw new ApiException(request, new ApiFailure.Unreadable(0, "a file cannot be read: " + e.getMessage()));
+            throw Failure.of(
+                    "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
         } catch (IOException e) {
             throw new ApiException(request, new ApiFailure.Interrupted(reason(endpoint, e)));
         } catch (InterruptedException _) {
@@ -84,9 +84,18 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /// The JDK's client gives no message where no connection was made, and wraps the reason more than once.
+    private static boolean isUnknownHost(ConnectException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String reason(Endpoint endpoint, IOException e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return endpoint.base() + ": " + why.toLowerCase(Locale.ROOT);
+        return endpoint.base() + ": " + (e.getMessage() == null ? "the connection was closed" : e.getMessage());
     }
 
     private HttpRequest build(ApiRequest request, Endpoint endpoint) throws FileNotFoundException {
