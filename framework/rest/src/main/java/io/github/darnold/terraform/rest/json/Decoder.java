@@ -103,12 +103,15 @@ public final class Decoder {
                 SetValue.of(elements(set.element(), elements, NullValue.NULL));
             case MapType<?> map when json instanceof ObjectValue(var members) -> map(map, members, before);
             case ObjectType object
+            when json instanceof StringValue(var word) && object.words().contains(word) ->
+                object.shape().complete(ObjectValue.of(object.wordIn(), json));
+            case ObjectType object
             when json instanceof ObjectValue answer ->
                 object(
                         object.shape(),
                         answer,
                         object.shape().complete(before instanceof ObjectValue known ? known : ObjectValue.EMPTY));
-            default -> throw new UnexpectedJson(type.wireType() + " expected, not " + kind(json));
+            default -> throw new UnexpectedJson(kind(type) + " expected, not " + kind(json));
         };
     }
 
@@ -129,6 +132,17 @@ public final class Decoder {
         json.forEach((key, each) ->
                 decoded.put(key, decode(map.element(), each, known.getOrDefault(key, NullValue.NULL))));
         return new MapValue(decoded);
+    }
+
+    private static String kind(AttributeType<?> type) {
+        return switch (type) {
+            case ObjectType _, MapType<?> _ -> "an object";
+            case ListType<?> _, SetType<?> _ -> "an array";
+            case StringType _ -> "a string";
+            case Int64Type _, NumberType _ -> "a number";
+            case BoolType _ -> "a bool";
+            case JsonType _, DynamicType _ -> "any JSON";
+        };
     }
 
     private static String kind(Value json) {

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.json;
 
+import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -8,6 +9,7 @@ import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -32,9 +34,14 @@ public final class Settling {
                 object(object, answered instanceof ObjectValue other ? other : ObjectValue.EMPTY);
             case ListValue list -> list(list, answered);
             case MapValue map -> map(map, answered);
-            case SetValue _ -> answered instanceof SetValue ? answered : planned;
+            case SetValue(var elements) -> answered instanceof SetValue ? answered : known(elements);
+            case DynamicValue _ -> answered.isWhollyKnown() ? answered : NullValue.NULL;
             default -> planned;
         };
+    }
+
+    private static Value known(List<Value> elements) {
+        return SetValue.of(elements.stream().filter(Value::isWhollyKnown).toList());
     }
 
     private static Value list(ListValue planned, Value answered) {
