@@ -130,4 +130,9 @@ public record ApiCall(
     public boolean saysGone(ObjectValue answer) {
         return gone.stream().anyMatch(each -> answer.get(each.field()).equals(each.value()));
     }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
 }

@@ -9,9 +9,9 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,17 +68,10 @@ public record ResourceDefinition(
 
     /// The attributes that stand in paths, and therefore not in bodies.
     public Set<String> pathVariables() {
-        Set<String> names = new HashSet<>();
-        if (create != null) {
-            names.addAll(create.path().variables());
-        }
-        if (read != null) {
-            names.addAll(read.path().variables());
-        }
-        if (update != null) {
-            names.addAll(update.path().variables());
-        }
-        return names;
+        return Stream.concat(Stream.of(create, read, update), createWhenSet.values().stream())
+                .filter(Objects::nonNull)
+                .flatMap(call -> call.path().variables().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The call that creates an object of this plan; null when it is adopted.

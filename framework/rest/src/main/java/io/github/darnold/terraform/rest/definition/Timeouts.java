@@ -35,10 +35,10 @@ final class Timeouts {
     }
 
     private static String text(Duration duration) {
-        if (duration.toMinutes() == 0) {
+        if (duration.toSecondsPart() != 0) {
             return duration.toSeconds() + "s";
         }
-        return duration.toMinutes() % 60 == 0 ? duration.toHours() + "h" : duration.toMinutes() + "m";
+        return duration.toMinutesPart() == 0 ? duration.toHours() + "h" : duration.toMinutes() + "m";
     }
 
     static Optional<Duration> of(Fields object, Operation operation) {

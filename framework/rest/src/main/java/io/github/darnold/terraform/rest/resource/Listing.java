@@ -7,8 +7,10 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -94,11 +96,14 @@ public final class Listing implements DataSource<Api> {
         return filters;
     }
 
-    /// A map becomes one parameter for each key: `metadata[topic]=geography`.
+    /// A map becomes one parameter for each key, `metadata[topic]=geography`, and a list one for each element,
+    /// `tags[]=a`.
     private static void filter(String name, Value value, List<ApiRequest.Query> filters) {
         switch (value) {
             case MapValue(var elements) ->
                 elements.forEach((key, each) -> filter(name + "[" + key + "]", each, filters));
+            case ListValue(var elements) -> elements.forEach(each -> filter(name + "[]", each, filters));
+            case SetValue(var elements) -> elements.forEach(each -> filter(name + "[]", each, filters));
             case StringValue(var text) -> filters.add(new ApiRequest.Query(name, text));
             default -> filters.add(new ApiRequest.Query(name, Json.text(value)));
         }

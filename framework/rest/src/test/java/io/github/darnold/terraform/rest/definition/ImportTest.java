@@ -1,0 +1,39 @@
+package io.github.darnold.terraform.rest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.terraform.rest.fixture.Values;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportTest {
+
+    private static final Import PAIR = Import.by("{project_id}/{id}");
+
+    @Test
+    void takesThePartsInTheOrderOfTheTemplate() {
+        assertThat(PAIR.parse("proj_1/key_1")).contains(Values.object("project_id", "proj_1", "id", "key_1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a/", "/b", "a/b/c", "a/ "})
+    void refusesAnotherNumberOfParts(String id) {
+        assertThat(PAIR.parse(id)).isEmpty();
+    }
+
+    @Test
+    void takesOneAttributeWhole() {
+        Import one = Import.by("{id}");
+        assertThat(one.parse("ft:a/b:c")).contains(Values.object("id", "ft:a/b:c"));
+        assertThat(one.parse(" ")).isEmpty();
+    }
+
+    @Test
+    void takesTheSeparatorThatUsersOfOtherProvidersKnow() {
+        Import both = PAIR.orJoinedBy(":");
+        assertThat(both.parse("a:b")).contains(Values.object("project_id", "a", "id", "b"));
+        assertThat(both.parse("a/b")).contains(Values.object("project_id", "a", "id", "b"));
+        assertThat(both.parse("a.b")).isEmpty();
+    }
+}
