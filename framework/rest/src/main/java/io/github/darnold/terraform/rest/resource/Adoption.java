@@ -8,6 +8,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
 import java.util.LinkedHashMap;
@@ -23,7 +24,9 @@ record Adoption(ResourceBuilder builder) {
         Map<String, Value> before = new LinkedHashMap<>();
         for (Attribute<?> attribute : shape.attributes()) {
             String name = attribute.json().sentAs();
-            if (attribute.isConfigurable() && attribute.json().isSentOnUpdate() && found.has(name)) {
+            boolean written =
+                    attribute.isConfigurable() && attribute.json().isSentOnUpdate() && !attribute.isReplacing();
+            if (written && found.has(name)) {
                 before.put(name, found.get(name));
             }
         }
@@ -38,6 +41,7 @@ record Adoption(ResourceBuilder builder) {
                     "What it was before Terraform managed it is not known, so nothing can be restored."));
             return;
         }
-        api.send(builder.update.request(state.values()).with(new Body.Json(body)), call);
+        ApiCall update = builder.update;
+        Destroying.unlessGone(api, update.request(state.values()).with(new Body.Json(update.body(body))), call);
     }
 }

@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class DefinitionCheck {
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
         checkImport();
+        checkNames();
         shape.attributes().forEach(this::checkFlow);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(builder.typeName + ": " + String.join("; ", faults));
@@ -124,6 +126,9 @@ final class DefinitionCheck {
         if (builder.imports != null) {
             Set<String> known = builder.imports.template().variables();
             check(builder.read != null, "it can be imported but not read");
+            known.stream()
+                    .filter(name -> !shape.has(name))
+                    .forEach(name -> check(false, "the import id names {" + name + "}, which is no attribute"));
             if (builder.read != null) {
                 check(
                         known.containsAll(builder.read.variables()),
@@ -133,16 +138,35 @@ final class DefinitionCheck {
         }
     }
 
-    /// An attribute that is neither sent nor received is a mistake, unless it says that it is local.
+    /// Arguments that the definition speaks of must be attributes.
+    private void checkNames() {
+        Wait wait = builder.wait;
+        if (wait != null) {
+            check(builder.read != null, "it waits but cannot be read");
+            check(
+                    shape.has(wait.status().name()),
+                    "it waits for " + wait.status().name() + ", which is no attribute");
+        }
+        if (builder.protection != null) {
+            String name = builder.protection.name();
+            check(shape.has(name), "it is protected by " + name + ", which is no attribute");
+        }
+        builder.createWhenSet
+                .keySet()
+                .forEach(name -> check(shape.has(name), "a create needs " + name + ", which is no attribute"));
+    }
+
+    /// What users can set must lead somewhere, and so must every change of it.
     private void checkFlow(Attribute<?> attribute) {
         JsonForm form = attribute.json();
-        boolean replacingOnly = attribute.isReplacing() && !form.isSentOnCreate() && !attribute.isConfigurable();
-        boolean sent = attribute.isConfigurable() && (form.isSentOnCreate() || form.isSentOnUpdate());
+        boolean sent = form.isSentOnCreate() || form.isSentOnUpdate();
+        boolean changes = attribute.isConfigurable() && !attribute.isReplacing();
+        boolean inPath = calls().anyMatch(call -> call.path().variables().contains(attribute.name()));
         check(
-                sent || form.isReceived() || form.isLocal() || replacingOnly || !attribute.isConfigurable(),
-                attribute.name() + " is neither sent nor received nor local");
-        check(
-                builder.update != null || !sent || attribute.isReplacing() || attribute.isComputed(),
+                !changes || !sent || builder.update != null,
                 attribute.name() + " can change, but no call updates the object: it needs requiresReplace");
+        check(
+                !changes || !inPath,
+                attribute.name() + " stands in a path, which cannot change: it needs requiresReplace");
     }
 }

@@ -6,11 +6,11 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.value.StringValue;
-import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
 
 /// Destroys an object in the way that its state asks for.
 final class Destroying {
@@ -36,7 +36,7 @@ final class Destroying {
         refuseProtected(state);
         Destroy.Option option = chosen(state);
         option.action().forEach(action -> action.destroy(api, state, call));
-        option.calls().forEach(each -> unlessGone(api, each, state, call));
+        option.calls().forEach(each -> unlessGone(api, each.request(state.values()), call));
     }
 
     private void refuseProtected(Fields state) {
@@ -60,9 +60,10 @@ final class Destroying {
                 : options.getFirst();
     }
 
-    private static void unlessGone(Api api, ApiCall delete, Fields state, Call call) {
+    /// That there is nothing any more is no failure when it is to be destroyed.
+    static void unlessGone(Api api, ApiRequest request, Call call) {
         try {
-            api.send(delete.request(state.values()), call);
+            api.send(request, call);
         } catch (ApiException e) {
             if (!e.isNotFound()) {
                 throw e;

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The exact set of a collection's members as one resource. Made by [ExactSetBuilder#build].
 public final class ExactSet implements Resource<Api> {
 
-    private static final String MEMBER = "member";
+    /// What the path of a call names the member that it is about.
+    static final String MEMBER = "member";
 
     private final ExactSetBuilder definition;
     private final Schema schema;
@@ -97,13 +98,7 @@ public final class ExactSet implements Resource<Api> {
     }
 
     private void remove(Api api, Fields state, String member, Call call) {
-        try {
-            api.send(calls.remove().request(state.values().with(MEMBER, Value.of(member))), call);
-        } catch (ApiException e) {
-            if (!e.isNotFound()) {
-                throw e;
-            }
-        }
+        Destroying.unlessGone(api, calls.remove().request(state.values().with(MEMBER, Value.of(member))), call);
     }
 
     /// The members' identifiers as the API tells them, by normal form.
@@ -148,11 +143,23 @@ public final class ExactSet implements Resource<Api> {
         call.within(Operation.DELETE.usual());
         attempt(Operation.DELETE, state).run(() -> {
             Map<String, String> ours = byNormalForm(state.getOrDefault(definition.members, Set.of()));
-            members(api, state, call).entrySet().stream()
+            present(api, state, call).entrySet().stream()
                     .filter(each -> ours.containsKey(each.getKey()))
                     .forEach(each -> remove(api, state, each.getValue(), call));
             return state;
         });
+    }
+
+    /// The members; none when the collection is gone.
+    private Map<String, String> present(Api api, Fields state, Call call) {
+        try {
+            return members(api, state, call);
+        } catch (ApiException e) {
+            if (e.isNotFound()) {
+                return Map.of();
+            }
+            throw e;
+        }
     }
 
     @Override

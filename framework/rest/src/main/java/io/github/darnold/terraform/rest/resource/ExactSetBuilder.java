@@ -1,5 +1,8 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a resource that is the exact set of a collection's members: members that
@@ -93,12 +97,23 @@ public final class ExactSetBuilder {
     /// The resource.
     ///
     /// @throws NullPointerException when the definition lacks a call
+    /// @throws IllegalArgumentException when it lacks a description, or a call needs what is no attribute
     public ExactSet build() {
         ExactSet.Calls calls = new ExactSet.Calls(
                 Objects.requireNonNull(list, typeName + " has no call that lists its members"),
                 Objects.requireNonNull(add, typeName + " has no call that adds a member"),
                 Objects.requireNonNull(remove, typeName + " has no call that removes a member"));
         Import how = Objects.requireNonNull(imports, typeName + " does not say how it is imported");
+        Shape known = shape.with(optional(ExactSet.MEMBER, string(), "The member that a call is about."));
+        boolean complete = Stream.of(calls.list(), calls.add(), calls.remove())
+                .flatMap(call -> call.variables().stream())
+                .allMatch(known::has);
+        if (description.isBlank()
+                || !complete
+                || !how.template().variables().containsAll(calls.list().variables())) {
+            throw new IllegalArgumentException(
+                    typeName + " lacks a description, or an attribute or part of the import id that its calls need");
+        }
         return new ExactSet(this, Schema.of(shape, description), calls, how);
     }
 }

@@ -27,13 +27,15 @@ final class FailureTexts {
                 error.text() + "\n\nThe object is in use or in a state that does not allow this (" + request
                         + "). Apply again once that is over.";
             case ApiFailure.RateLimited limited ->
-                limited.error().text() + "\n\nThe rate limit did not clear in the time allowed. Apply again later, "
+                limited.error().text()
+                        + "\n\nThe rate limit did not clear in the time and retries allowed. Apply again later, "
                         + "lower Terraform's -parallelism, or allow more time with a timeouts block (" + request + ").";
             case ApiFailure.QuotaExceeded(var error) ->
                 error.text() + "\n\nThe account's quota is used up, so waiting does not help: check plan and billing.";
             case ApiFailure.Unavailable unavailable ->
                 unavailable.error().text()
-                        + "\n\nThe API had trouble of its own and did not recover in the time allowed (" + request
+                        + "\n\nThe API had trouble of its own and did not recover in the time and retries allowed ("
+                        + request
                         + "). Apply again later.";
             case ApiFailure.Unreachable(var reason) ->
                 "No connection: " + reason + "\n\nCheck the network, a proxy, and base_url in the provider block.";
@@ -48,11 +50,11 @@ final class FailureTexts {
 
     private static String interrupted(ApiException e, String reason) {
         String cut = "The connection broke before the answer was there: " + reason + "\n\n";
-        return e.request().method() == Method.GET
-                ? cut + "Apply again."
-                : cut + "Whether " + e.request()
-                        + " was carried out is not known. If it was, import what it made, or it "
-                        + "will exist twice after the next apply.";
+        return e.request().method() == Method.POST
+                ? cut + "Whether " + e.request()
+                        + " was carried out is not known: look before you apply again. If it made an object, import "
+                        + "that, or it will exist twice."
+                : cut + "Apply again (" + e.request() + ").";
     }
 
     /// Where the API names an argument, Terraform underlines it.

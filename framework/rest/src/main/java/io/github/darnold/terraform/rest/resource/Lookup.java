@@ -70,19 +70,21 @@ public final class Lookup implements DataSource<Api> {
 
     private ObjectValue one(Api api, ObjectValue named, Call call) {
         try {
-            return api.fetch(read.request(named), call);
+            return read.pick() == null
+                    ? api.fetch(read.request(named), call)
+                    : new Pages(api, read, call).pick(named).orElseThrow(() -> missing(named));
         } catch (ApiException e) {
-            throw e.isNotFound() ? missing(named, e) : e;
+            throw e.isNotFound() ? missing(named) : e;
         }
     }
 
-    private Failure missing(ObjectValue named, ApiException e) {
+    private Failure missing(ObjectValue named) {
         String given = givenBy(named);
         String id = named.get(ID) instanceof StringValue(var text) ? text : "";
         return new Failure(Diagnostic.error(
                         "No " + typeName + " has the id \"" + id + "\"",
-                        e.request() + " found nothing: it does not exist, or this credential may not see it. Check "
-                                + given + ", and the key, organization and project of the provider block.")
+                        read + " found nothing: it does not exist, or this credential may not see it. Check " + given
+                                + ", and the key, organization and project of the provider block.")
                 .at(given));
     }
 

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
@@ -55,7 +56,7 @@ public final class Pages {
             if (!elements.stream().allMatch(goOn)) {
                 return;
             }
-            Optional<String> cursor = cursor(paging, page, elements);
+            Optional<String> cursor = next(paging, request, page, elements);
             if (cursor.isEmpty()) {
                 return;
             }
@@ -86,7 +87,8 @@ public final class Pages {
         var found = new AtomicReference<@Nullable ObjectValue>();
         forEachWhile(object, element -> {
             if (element.get(pick.field()) instanceof StringValue(var text)
-                    && pick.normalForm().apply(text).equals(wanted)) {
+                    && pick.normalForm().apply(text).equals(wanted)
+                    && !list.saysGone(element)) {
                 found.set(element);
             }
             return found.get() == null;
@@ -104,12 +106,20 @@ public final class Pages {
                 .toList();
     }
 
-    private static Optional<String> cursor(Paging paging, ObjectValue page, List<ObjectValue> elements) {
+    /// How to ask for the next page; empty after the last one. A list cut off in silence would make objects vanish.
+    private static Optional<String> next(
+            Paging paging, ApiRequest request, ObjectValue page, List<ObjectValue> elements) {
         boolean more = page.get("has_more") instanceof BoolValue(var hasMore) && hasMore;
-        if (!more || elements.isEmpty()) {
-            return Optional.empty();
+        Optional<String> cursor = more ? cursor(paging, page, elements) : Optional.empty();
+        if (more && paging != Paging.WHOLE && cursor.isEmpty() && !elements.isEmpty()) {
+            throw new ApiException(
+                    request, new ApiFailure.Unreadable(200, "the list goes on, but the answer does not say where"));
         }
-        Value lastId = elements.getLast().get("id");
+        return cursor;
+    }
+
+    private static Optional<String> cursor(Paging paging, ObjectValue page, List<ObjectValue> elements) {
+        Value lastId = elements.isEmpty() ? NullValue.NULL : elements.getLast().get("id");
         return switch (paging) {
             case WHOLE -> Optional.empty();
             case AFTER_LAST_ID -> text(page.get("last_id")).or(() -> text(lastId));

@@ -101,7 +101,7 @@ public final class RestResource implements Resource<Api> {
             ObjectValue answer = api.fetch(create.request(plan.values()).with(body(create, plan, config)), call);
             Fields made = settle(plan, answer, plan.values());
             call.save(made);
-            Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), call);
+            Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
             return complete(api, answer, ready, call);
         });
     }
@@ -135,8 +135,9 @@ public final class RestResource implements Resource<Api> {
         ObjectValue body = encoder.update(config.values(), ObjectValue.EMPTY, definition::isInBodies);
         boolean asConfigured = body.members().entrySet().stream()
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
-        ObjectValue answer =
-                asConfigured ? found : api.fetch(update.request(before.values()).with(new Body.Json(body)), call);
+        ObjectValue answer = asConfigured
+                ? found
+                : api.fetch(update.request(before.values()).with(new Body.Json(update.body(body))), call);
         Fields adopted = settle(plan, answer, before.values());
         Attribute<String> original = definition.original();
         return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
@@ -148,7 +149,7 @@ public final class RestResource implements Resource<Api> {
         ApiCall update = definition.update();
         boolean needed = definition.shape().attributes().stream()
                 .anyMatch(attribute -> attribute.isConfigurable()
-                        && config.isSet(attribute)
+                        && (config.isSet(attribute) || attribute.defaultValue() != null)
                         && attribute.json().isSentOnUpdate()
                         && !attribute.json().isSentOnCreate());
         if (update == null || !needed) {
@@ -232,7 +233,7 @@ public final class RestResource implements Resource<Api> {
             }
             unread.forget(call);
             call.save(updated);
-            return complete(api, answer, waiting.afterUpdate(api, updated, call), call);
+            return complete(api, answer, waiting.afterUpdate(api, updated, plan, call), call);
         });
     }
 

@@ -16,6 +16,7 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.Settling;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -25,29 +26,54 @@ final class Waiting {
 
     private static final String KEY = "waiting";
 
+    private static final Advice CREATED = new Advice(
+            "To wait for it again, run \"terraform untaint\" with this resource's address and apply; to allow more"
+                    + " time, set %s. Without untaint, the next apply replaces it.",
+            "The object is kept in the state as tainted: the next apply replaces it.");
+
+    /// A wait that an update resumed taints nothing.
+    private static final Advice RESUMED = new Advice(
+            "Apply again to go on waiting; to allow more time, set %s.",
+            "The object is kept in the state as it is. To make another one in its place, run \"terraform apply"
+                    + " -replace\" with this resource's address.");
+
+    /// What to do when a wait does not end well.
+    private record Advice(String whenLate, String whenFailed) {}
+
     private final ResourceDefinition definition;
 
     Waiting(ResourceDefinition definition) {
         this.definition = definition;
     }
 
-    /// An unfinished wait makes the next plan an update that only waits.
+    /// An unfinished wait makes the next plan an update that only waits, unless the object became ready meanwhile.
     void plan(PlanDraft plan, Call call) {
         Wait wait = definition.until();
-        if (wait != null && !plan.isCreate() && isUnfinished(call) && isWanted(wait, plan.planned())) {
-            plan.setUnknown(wait.status());
+        Fields prior = plan.prior();
+        if (wait != null && prior != null && isUnfinished(call) && isWanted(wait, plan.planned())) {
+            if (!wait.success().contains(prior.getOrDefault(wait.status(), ""))) {
+                plan.setUnknown(wait.status());
+                definition.shape().attributes().stream()
+                        .filter(attribute ->
+                                attribute.isChanging() && plan.config().isNull(attribute))
+                        .forEach(plan::setUnknown);
+            }
         }
     }
 
-    Fields afterCreate(Api api, Fields made, Call call) {
+    /// What the new object is once it is ready.
+    ///
+    /// @param plan whose known values stay as they are
+    Fields afterCreate(Api api, Fields made, Fields plan, Call call) {
         Wait wait = definition.until();
-        return wait == null || !isWanted(wait, made) ? made : await(api, wait, made, call);
+        return wait == null || !isWanted(wait, made) ? made : await(api, wait, made, plan, CREATED, call);
     }
 
-    Fields afterUpdate(Api api, Fields updated, Call call) {
+    /// As [#afterCreate], where an earlier wait did not end.
+    Fields afterUpdate(Api api, Fields updated, Fields plan, Call call) {
         Wait wait = definition.until();
         return wait != null && isUnfinished(call) && isWanted(wait, updated)
-                ? await(api, wait, updated, call)
+                ? await(api, wait, updated, plan, RESUMED, call)
                 : updated;
     }
 
@@ -59,22 +85,22 @@ final class Waiting {
         return wait.onlyWhen() == null || object.getOrDefault(wait.onlyWhen(), false);
     }
 
-    private Fields await(Api api, Wait wait, Fields made, Call call) {
+    private Fields await(Api api, Wait wait, Fields made, Fields plan, Advice advice, Call call) {
         call.privateState().put(KEY, Value.of(true));
         Fields seen = made;
         Duration pause = firstPause(wait, made);
         Duration longest = isFixed(wait, made) ? pause : wait.longest();
-        String status = seen.getOrDefault(wait.status(), "");
+        String status = status(wait, seen);
         while (!wait.isOver(status)) {
             call.progress(name(seen) + " is " + status);
-            rest(pause, seen, status, call);
+            rest(pause, seen, status, advice, call);
             pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
-            seen = look(api, seen, call);
+            seen = look(api, seen, plan, call);
             call.save(seen);
-            status = seen.getOrDefault(wait.status(), "");
+            status = status(wait, seen);
         }
         call.privateState().remove(KEY);
-        conclude(wait, seen, status, call);
+        conclude(wait, seen, status, advice, call);
         return seen;
     }
 
@@ -88,34 +114,36 @@ final class Waiting {
                 : wait.first();
     }
 
-    private void rest(Duration pause, Fields seen, String status, Call call) {
+    private static String status(Wait wait, Fields object) {
+        return object.getOrDefault(wait.status(), "without a status");
+    }
+
+    private void rest(Duration pause, Fields seen, String status, Advice advice, Call call) {
         try {
             Duration left = call.remaining();
             call.pause(left.isPositive() && pause.compareTo(left) > 0 ? left : pause);
         } catch (DeadlineExceeded _) {
             throw Failure.of(
                     name(seen) + " is not ready in time",
-                    "It is still " + status
-                            + ", and goes on at the API. To wait for it again, run \"terraform untaint\" with "
-                            + "this resource's address and apply; to allow more time, set "
-                            + definition.limitArguments() + ". Without untaint, the next "
-                            + "apply replaces it.");
+                    "It is still " + status + ", and goes on at the API. "
+                            + advice.whenLate().formatted(definition.limitArguments()));
         }
     }
 
-    private Fields look(Api api, Fields seen, Call call) {
+    private Fields look(Api api, Fields seen, Fields plan, Call call) {
         ApiCall read = definition.read();
         if (read == null) {
             throw new IllegalStateException(definition.typeName() + " waits but cannot be read");
         }
         ObjectValue answer = api.fetch(read.request(seen.values()), call);
-        return new Fields(Decoder.object(definition.shape(), answer, seen.values()));
+        ObjectValue answered = Decoder.object(definition.shape(), answer, seen.values());
+        return new Fields(Settling.object(plan.values(), answered));
     }
 
-    private void conclude(Wait wait, Fields seen, String status, Call call) {
+    private void conclude(Wait wait, Fields seen, String status, Advice advice, Call call) {
         call.progress(name(seen) + " is " + status);
         if (wait.failure().contains(status)) {
-            throw Failure.of(name(seen) + " ended as " + status, reasons(wait, seen));
+            throw Failure.of(name(seen) + " ended as " + status, reasons(wait, seen) + "\n\n" + advice.whenFailed());
         }
         if (wait.handover().contains(status)) {
             call.warn(Diagnostic.warning(name(seen) + " is " + status, wait.handoverAdvice()));
@@ -128,8 +156,7 @@ final class Waiting {
                 .filter(Value::isKnown)
                 .map(value -> value instanceof StringValue(var text) ? text : messageOf(value))
                 .collect(Collectors.joining("\n"));
-        return (told.isEmpty() ? "The API gave no reason." : "The API's reason: " + told)
-                + "\n\nThe object is kept in the state as tainted: the next apply replaces it.";
+        return told.isEmpty() ? "The API gave no reason." : "The API's reason: " + told;
     }
 
     private static String messageOf(Value value) {

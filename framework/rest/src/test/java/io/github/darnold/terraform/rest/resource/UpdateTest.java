@@ -1,0 +1,92 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.rest.resource.Things.config;
+import static io.github.darnold.terraform.rest.resource.Things.failure;
+import static io.github.darnold.terraform.rest.resource.Things.state;
+import static io.github.darnold.terraform.rest.resource.Things.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.fixture.Answer;
+import io.github.darnold.terraform.rest.fixture.Apis;
+import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+class UpdateTest {
+
+    private final Call call = Calls.fresh();
+
+    @Test
+    void sendsWhatIsConfiguredAndSaysExplicitlyWhatIsRemoved() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m','size':3,'status':'changed'}"));
+                var api = Apis.of(server)) {
+            Fields prior = state("name", "n", "color", "red", "size", 3, "kind", "k");
+            Fields plan = state("name", "m", "size", 3, "kind", "k", "status", UnknownValue.UNKNOWN);
+            Fields updated = Things.resource().update(api, prior, plan, config("name", "m", "kind", "k"), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\",\"color\":null}");
+            assertThat(updated).isEqualTo(state("name", "m", "size", 3, "kind", "k", "status", "changed"));
+            assertThat(call.saved()).isEqualTo(updated);
+        }
+    }
+
+    @Test
+    void makesNoCallWhenOnlyLocalArgumentsChange() {
+        try (var server = ScriptedServer.answering();
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "n", "protected", true, "status", UnknownValue.UNKNOWN);
+            Fields updated = Things.resource().update(api, state("name", "n"), plan, config("name", "n"), call);
+            assertThat(updated).isEqualTo(state("name", "n", "protected", true));
+            assertThat(server.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheStateWhereTheAnswerSaysNothing() {
+        try (var server = ScriptedServer.answering(Answer.empty(204));
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "m", "status", "ready");
+            assertThat(Things.resource().update(api, state("name", "n"), plan, config("name", "m"), call))
+                    .isEqualTo(plan);
+        }
+    }
+
+    @Test
+    void savesNothingWhenTheUpdateFails() {
+        try (var server = ScriptedServer.answering(Answer.error(409, "in_use", "busy"));
+                var api = Apis.of(server)) {
+            var problem = failure(() ->
+                    Things.resource().update(api, state("name", "n"), state("name", "m"), config("name", "m"), call));
+            assertThat(problem.summary()).isEqualTo("Cannot update test_thing \"m\"");
+            assertThat(problem.detail())
+                    .isEqualTo("busy (HTTP 409, in_use)\n\nThe object is in use or in a state that does not allow this "
+                            + "(POST /things/1). Apply again once that is over.");
+            assertThat(call.saved()).isNull();
+        }
+    }
+
+    @Test
+    void sendsWriteOnlyArgumentsWithEveryUpdate() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m'}"));
+                var api = Apis.of(server)) {
+            Fields updated = Things.resource()
+                    .update(api, state("name", "n"), state("name", "m"), config("name", "m", "token", "t"), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\",\"token\":\"t\"}");
+            assertThat(updated.values().get("token").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void readsNoOtherValueIntoThePlanThanWasPlanned() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'M','color':'blue'}"));
+                var api = Apis.of(server)) {
+            Fields updated =
+                    Things.resource().update(api, state("name", "n"), state("name", "m"), config("name", "m"), call);
+            assertThat(updated.values().get("name")).isEqualTo(Value.of("m"));
+            assertThat(updated.values().get("color").isNull()).isTrue();
+        }
+    }
+}
