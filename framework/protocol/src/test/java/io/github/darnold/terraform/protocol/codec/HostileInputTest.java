@@ -112,11 +112,9 @@ final class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[", "[1,", "{}", "[\"a\"] x", "nul", "[\"a\",{}]"})
+    @ValueSource(strings = {"[", "[1,", "{}", "[\"a\"] x", "nul", "[\"a\",{}]"})
     void refusesJsonThatIsNoListOfTexts(String json) {
-        if (!json.isEmpty()) {
-            assertThatThrownBy(() -> decodeJson(json, TEXTS)).isInstanceOf(MalformedValue.class);
-        }
+        assertThatThrownBy(() -> decodeJson(json, TEXTS)).isInstanceOf(MalformedValue.class);
     }
 
     @Property
