@@ -5,30 +5,53 @@ import io.github.darnold.openai.emulator.EmulatorOptions;
 import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.terraform.engine.structure.StoredJson;
+import io.github.darnold.terraform.plugin.call.StopSignal;
+import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.testing.core.ManualTime;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.Action;
+import io.github.darnold.terraform.testing.core.Applied;
+import io.github.darnold.terraform.testing.core.Planned;
 import io.github.darnold.terraform.testing.core.SimulatedCore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// The provider under a simulated Terraform, against an emulator of its own. Both have one time, which only tests move.
+/// The provider under a simulated Terraform, against an emulator of its own. Both have one time: only tests move it,
+/// and the
+/// provider by waiting.
 public final class EmulatedOpenAi implements AutoCloseable {
 
+    private static final String THIS = "this";
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
 
     private final EmulatorClock clock = EmulatorClock.fixed(START);
-    private final ManualTime time = ManualTime.startingAt(START);
     private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().withClock(clock));
     private final SimulatedCore core = SimulatedCore.of(new OpenAiProvider(Map.of(
                     "OPENAI_API_KEY",
                     "sk-test-key",
+                    "OPENAI_ADMIN_KEY",
+                    "sk-admin-test-key",
                     "OPENAI_BASE_URL",
                     emulator.baseUrl().toString())))
-            .withTime(time);
+            .withTime(new EmulatedTime(clock));
+
+    /// Waiting takes no time, but the clock shows it.
+    private record EmulatedTime(EmulatorClock clock) implements Time {
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public void pause(Duration duration, StopSignal stop) {
+            clock.advance(duration);
+        }
+    }
 
     public Emulator emulator() {
         return emulator;
@@ -40,7 +63,6 @@ public final class EmulatedOpenAi implements AutoCloseable {
 
     public void advance(Duration duration) {
         clock.advance(duration);
-        time.advance(duration);
     }
 
     /// A configuration of a resource, written as JSON.
@@ -51,6 +73,34 @@ public final class EmulatedOpenAi implements AutoCloseable {
     /// A configuration by its schema, written as JSON.
     public static ObjectValue config(Schema schema, String json) {
         return (ObjectValue) StoredJson.read(schema.wireType(), Json.parse(json));
+    }
+
+    /// Plans the one object of that type.
+    public Planned plan(String type, String json) {
+        return core.plan(type, THIS, config(type, json));
+    }
+
+    /// Plans and applies the one object of that type, and proves that the next plan is empty.
+    public ObjectValue apply(String type, String json) {
+        ObjectValue applied = core.applied(type, THIS, config(type, json));
+        Planned next = plan(type, json);
+        if (next.action() != Action.NO_OP) {
+            throw new AssertionError("drifts after apply: " + next.prior() + " -> " + next.planned());
+        }
+        return applied;
+    }
+
+    public Applied importState(String type, String id) {
+        core.forget(type, THIS);
+        return core.importState(type, THIS, id);
+    }
+
+    public Applied destroy(String type) {
+        return core.destroy(type, THIS);
+    }
+
+    public Value state(String type) {
+        return core.state(type, THIS);
     }
 
     /// The requests since last asked, as `METHOD /path`.

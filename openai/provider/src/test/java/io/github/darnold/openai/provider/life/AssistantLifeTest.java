@@ -2,6 +2,7 @@ package io.github.darnold.openai.provider.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -20,7 +21,7 @@ class AssistantLifeTest {
              "instructions": "You are a helpful customer support assistant. Always be polite and concise.",
              "tools": [{"type": "code_interpreter"}]}""";
 
-    private final World world = new World();
+    private final EmulatedOpenAi world = new EmulatedOpenAi();
 
     @AfterEach
     void close() {
@@ -59,8 +60,7 @@ class AssistantLifeTest {
     @Test
     void comesBackFromAnImport() {
         ObjectValue assistant = world.apply("openai_assistant", SUPPORT);
-        world.core().forget("openai_assistant", "this");
-        var imported = world.core().importState("openai_assistant", "this", text(assistant, "id"));
+        var imported = world.importState("openai_assistant", text(assistant, "id"));
         assertThat(imported.object()).isEqualTo(assistant);
     }
 
@@ -99,10 +99,8 @@ class AssistantLifeTest {
                 "{\"thread_id\": \"%s\", \"role\": \"user\", \"content\": \"Hello\"}".formatted(text(thread, "id"));
         ObjectValue message = world.apply("openai_message", config);
         for (String separator : new String[] {"/", ":"}) {
-            world.core().forget("openai_message", "this");
             String id = text(thread, "id") + separator + text(message, "id");
-            assertThat(world.core().importState("openai_message", "this", id).object())
-                    .isEqualTo(message);
+            assertThat(world.importState("openai_message", id).object()).isEqualTo(message);
             assertThat(world.plan("openai_message", config).action()).isEqualTo(Action.NO_OP);
         }
     }

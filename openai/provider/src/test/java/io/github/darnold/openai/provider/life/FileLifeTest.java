@@ -2,6 +2,7 @@ package io.github.darnold.openai.provider.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
@@ -20,7 +21,7 @@ class FileLifeTest {
             {"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello"}]}
             """;
 
-    private final World world = new World();
+    private final EmulatedOpenAi world = new EmulatedOpenAi();
 
     @TempDir
     Path folder;
@@ -67,12 +68,11 @@ class FileLifeTest {
     @Test
     void isNotUploadedAgainAfterAnImport() {
         ObjectValue file = world.apply("openai_file", config());
-        world.core().forget("openai_file", "this");
-        world.core().importState("openai_file", "this", ((StringValue) file.get("id")).value());
-        world.emulator().requests().clear();
+        world.importState("openai_file", ((StringValue) file.get("id")).value());
+        world.requests();
         assertThat(world.plan("openai_file", config()).action()).isEqualTo(Action.UPDATE);
         assertThat(world.apply("openai_file", config()).get("id")).isEqualTo(file.get("id"));
-        assertThat(world.emulator().requests().lines()).allMatch(line -> line.startsWith("GET"));
+        assertThat(world.requests()).allMatch(line -> line.startsWith("GET"));
     }
 
     @Test
@@ -102,9 +102,7 @@ class FileLifeTest {
                  "hyperparameters": {"n_epochs": "3"}}""".formatted(file.get("id"));
         ObjectValue created = world.apply("openai_fine_tune", job);
         assertThat(((StringValue) created.get("id")).value()).startsWith("ftjob-");
-        world.core().forget("openai_fine_tune", "this");
-        world.core()
-                .importState("openai_fine_tune", "this", ((StringValue) created.get("id")).value())
+        world.importState("openai_fine_tune", ((StringValue) created.get("id")).value())
                 .object();
         assertThat(world.plan("openai_fine_tune", job).action()).isIn(Action.UPDATE, Action.NO_OP);
         assertThat(world.destroy("openai_fine_tune").hasErrors()).isFalse();

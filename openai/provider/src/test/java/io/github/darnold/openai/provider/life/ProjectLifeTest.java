@@ -2,6 +2,7 @@ package io.github.darnold.openai.provider.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ProjectLifeTest {
 
-    private final World world = new World();
+    private final EmulatedOpenAi world = new EmulatedOpenAi();
 
     @AfterEach
     void close() {
@@ -23,9 +24,9 @@ class ProjectLifeTest {
         ObjectValue first = world.apply("openai_project", "{\"name\": \"reporting\"}");
         ObjectValue second = world.apply("openai_project", "{\"name\": \"reports\"}");
         assertThat(second.get("id")).isEqualTo(first.get("id"));
-        world.emulator().requests().clear();
+        world.requests();
         assertThat(world.destroy("openai_project").hasErrors()).isFalse();
-        assertThat(world.emulator().requests().lines()).last().asString().endsWith("/archive");
+        assertThat(world.requests()).last().asString().endsWith("/archive");
     }
 
     @Test
@@ -33,18 +34,17 @@ class ProjectLifeTest {
         world.apply("openai_project", "{\"name\": \"reporting\", \"deletion_protection\": true}");
         assertThat(world.destroy("openai_project").diagnostics())
                 .anyMatch(diagnostic -> diagnostic.detail().contains("deletion_protection"));
-        world.emulator().requests().clear();
+        world.requests();
         world.apply("openai_project", "{\"name\": \"reporting\"}");
-        assertThat(world.emulator().requests().lines()).allMatch(line -> line.startsWith("GET"));
+        assertThat(world.requests()).allMatch(line -> line.startsWith("GET"));
         assertThat(world.destroy("openai_project").hasErrors()).isFalse();
     }
 
     @Test
     void isMadeAgainWhenArchivedOutside() {
         ObjectValue project = world.apply("openai_project", "{\"name\": \"reporting\", \"on_destroy\": \"archive\"}");
-        world.core().forget("openai_project", "this");
         world.core().importState("openai_project", "other", ((StringValue) project.get("id")).value());
-        world.core().importState("openai_project", "this", ((StringValue) project.get("id")).value());
+        world.importState("openai_project", ((StringValue) project.get("id")).value());
         world.core().destroy("openai_project", "other");
         assertThat(world.plan("openai_project", "{\"name\": \"reporting\"}").action())
                 .isEqualTo(Action.CREATE);
