@@ -69,6 +69,7 @@ public final class PluginServer {
     }
 
     private int plugin(HostEnvironment host) {
+        ParentWatch parent = ParentWatch.look();
         Serving serving = new Serving(options, Threshold.OFF);
         PluginPort port;
         try {
@@ -81,7 +82,7 @@ public final class PluginServer {
         if (!host.speaksOurProtocol()) {
             serving.session().sdk().warn("The host does not list our protocol", "versions", host.protocolVersions());
         }
-        ParentWatch.start(serving.lifetime()::end);
+        parent.start(serving.lifetime()::end);
         return untilEnd(serving, port);
     }
 

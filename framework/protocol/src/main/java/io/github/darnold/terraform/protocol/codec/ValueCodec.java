@@ -7,8 +7,8 @@ import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 
-/// Values between Terraform and the engine. The type comes from the schema: the bytes do not tell an object from a map,
-/// or a list from a set.
+/// Values between Terraform and the engine. The type comes from the schema: the bytes do not tell an object from a
+/// map, or a list from a set.
 public final class ValueCodec {
 
     /// Reads what Terraform sent. A message without content is the null of the type.

@@ -28,8 +28,8 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceState
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateResourceConfig;
 import java.util.List;
 
-/// The calls about resources. What an answer does not carry, Terraform forgets: so all echo private state and identity,
-/// and those that failed the state as well.
+/// The calls about resources. What an answer does not carry, Terraform forgets: so all echo private state and
+/// identity, and those that failed the state as well.
 final class ResourceCalls {
 
     private final Engine<?> engine;
