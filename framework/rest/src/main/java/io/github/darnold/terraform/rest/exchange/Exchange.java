@@ -1,6 +1,8 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
+import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.json.Json;
 import java.io.FileNotFoundException;
@@ -16,12 +18,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /// One attempt at a request.
 final class Exchange implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration STOP_CHECK = Duration.ofMillis(250);
 
     private final AnswerReader answers;
     private final Settings settings;
@@ -38,7 +45,7 @@ final class Exchange implements AutoCloseable {
 
     ApiAnswer send(ApiRequest request, Endpoint endpoint, Call call) {
         long start = System.nanoTime();
-        HttpResponse<byte[]> response = attempt(request, endpoint);
+        HttpResponse<byte[]> response = attempt(request, endpoint, call);
         String requestId = response.headers().firstValue("x-request-id").orElse("");
         call.log()
                 .debug(
@@ -56,9 +63,11 @@ final class Exchange implements AutoCloseable {
         return answers.read(request, endpoint, response, requestId, call.now());
     }
 
-    private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint) {
+    private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint, Call call) {
+        Duration limit = limit(request, call);
         try {
-            return http.send(build(request, endpoint), BodyHandlers.ofByteArray());
+            HttpRequest http = build(request, endpoint, limit);
+            return request.method() == Method.GET ? read(http, call) : write(http);
         } catch (ConnectException e) {
             String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
             throw new ApiException(
@@ -68,6 +77,9 @@ final class Exchange implements AutoCloseable {
             throw new ApiException(
                     request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
         } catch (HttpTimeoutException _) {
+            if (limit.compareTo(settings.requestTimeout()) < 0) {
+                throw new DeadlineExceeded();
+            }
             String seconds = settings.requestTimeout().toSeconds() + " seconds";
             throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
         } catch (SSLException e) {
@@ -81,6 +93,39 @@ final class Exchange implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
+        }
+    }
+
+    /// A write is never given up before its own time limit: its answer names what it made.
+    private Duration limit(ApiRequest request, Call call) {
+        Duration left = call.remaining();
+        if (!request.method().isRepeatable() || left.compareTo(settings.requestTimeout()) >= 0) {
+            return settings.requestTimeout();
+        }
+        if (!left.isPositive()) {
+            throw new DeadlineExceeded();
+        }
+        return left;
+    }
+
+    private HttpResponse<byte[]> write(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
+    /// A read is given up within a moment of the user's Ctrl-C.
+    private HttpResponse<byte[]> read(HttpRequest request, Call call) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        while (true) {
+            try {
+                return answer.get(STOP_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException _) {
+                if (call.isStopped()) {
+                    answer.cancel(true);
+                    throw new Stopped();
+                }
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            }
         }
     }
 
@@ -98,9 +143,9 @@ final class Exchange implements AutoCloseable {
         return endpoint.base() + ": " + (e.getMessage() == null ? "the connection was closed" : e.getMessage());
     }
 
-    private HttpRequest build(ApiRequest request, Endpoint endpoint) throws FileNotFoundException {
+    private HttpRequest build(ApiRequest request, Endpoint endpoint, Duration limit) throws FileNotFoundException {
         HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(endpoint.base() + request.target()))
-                .timeout(settings.requestTimeout())
+                .timeout(limit)
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json");
         endpoint.headers().forEach(http::header);

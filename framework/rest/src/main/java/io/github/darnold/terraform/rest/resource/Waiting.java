@@ -93,9 +93,8 @@ final class Waiting {
         String status = status(wait, seen);
         while (!wait.isOver(status)) {
             call.progress(name(seen) + " is " + status);
-            rest(pause, seen, status, advice, call);
+            seen = lookAfter(pause, new Look(api, seen, plan, status, advice), call);
             pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
-            seen = look(api, seen, plan, call);
             call.save(seen);
             status = status(wait, seen);
         }
@@ -118,15 +117,19 @@ final class Waiting {
         return object.getOrDefault(wait.status(), "without a status");
     }
 
-    private void rest(Duration pause, Fields seen, String status, Advice advice, Call call) {
+    /// What one more look takes, and what to say should there be no time left for it.
+    private record Look(Api api, Fields seen, Fields plan, String status, Advice advice) {}
+
+    private Fields lookAfter(Duration pause, Look look, Call call) {
         try {
             Duration left = call.remaining();
             call.pause(left.isPositive() && pause.compareTo(left) > 0 ? left : pause);
+            return look(look.api(), look.seen(), look.plan(), call);
         } catch (DeadlineExceeded _) {
             throw Failure.of(
-                    name(seen) + " is not ready in time",
-                    "It is still " + status + ", and goes on at the API. "
-                            + advice.whenLate().formatted(definition.limitArguments()));
+                    name(look.seen()) + " is not ready in time",
+                    "It is still " + look.status() + ", and goes on at the API. "
+                            + look.advice().whenLate().formatted(definition.limitArguments()));
         }
     }
 

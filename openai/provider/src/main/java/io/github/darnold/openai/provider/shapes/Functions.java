@@ -2,6 +2,7 @@ package io.github.darnold.openai.provider.shapes;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 
+import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.Value;
 
@@ -14,7 +15,8 @@ public final class Functions {
                     string().matches("[A-Za-z0-9_-]{1,64}", "at most 64 letters, digits, _ and -"),
                     "Name that the model calls it by."),
             optional("description", string(), "What it does and when to call it; the model reads it."),
-            optional("parameters", json(), "JSON Schema of the arguments, as JSON: `jsonencode({...})`."),
+            optional("parameters", json(), "JSON Schema of the arguments, as JSON: `jsonencode({...})`.")
+                    .unsetAs(Json.parse("{\"type\":\"object\",\"properties\":{}}")),
             optional("strict", bool(), "Whether the model must follow the schema exactly.")
                     .unsetAs(Value.of(false)));
 
