@@ -8,6 +8,7 @@ import io.github.darnold.openai.provider.shapes.Functions;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
+import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -102,8 +103,7 @@ public final class Runs {
                             "Whether and which tools the model must use.")),
                     once(optional("parallel_tool_calls", bool(), "Whether tools may be called side by side.")),
                     once(optional("response_format", ResponseFormats.TYPE, "The format of the answer.")),
-                    local("triggers", mapOf(string()), "Any change of these runs the assistant again.")
-                            .requiresReplace(),
+                    Triggers.TRIGGERS,
                     Metadata.METADATA,
                     WAIT_FOR_COMPLETION,
                     COMPLETION_TIMEOUT_SECONDS,
