@@ -3,7 +3,6 @@ package io.github.darnold.terraform.testing.scenario;
 import io.github.darnold.terraform.testing.scenario.format.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,13 +44,17 @@ final class ApiSession implements AutoCloseable {
         api.fail(step.calls(), step.method(), step.path(), step.failure());
     }
 
+    void recover() {
+        api.recover();
+    }
+
     void advance(Step.Advance step) {
         api.advance(step.by());
     }
 
     /// Makes a request, which must succeed.
     void request(Step.Outside step, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api.baseUrl() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path))
                 .method(step.method(), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");

@@ -51,6 +51,7 @@ final class ScenarioRun {
                         answer.expected(),
                         JsonMapper.shared().readTree(api.answer(answer)));
             case Step.Fail fail -> api.fail(fail);
+            case Step.Recover _ -> api.recover();
             case Step.Advance advance -> api.advance(advance);
         }
     }

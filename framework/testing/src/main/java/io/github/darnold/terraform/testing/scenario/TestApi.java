@@ -8,8 +8,8 @@ import java.util.Map;
 /// The API behind a provider under test, as scenarios need it: it remembers what it was asked, and can be told to fail.
 public interface TestApi extends AutoCloseable {
 
-    /// What paths in scenarios are relative to.
-    URI baseUrl();
+    /// Where a path of a scenario is.
+    URI resolve(String path);
 
     /// Environment variables that lead the provider here.
     Map<String, String> environment();
@@ -30,6 +30,9 @@ public interface TestApi extends AutoCloseable {
     /// @param failure a status such as `500`, or a word that this API understands
     /// @throws IllegalArgumentException when it does not understand
     void fail(int calls, String method, String path, String failure);
+
+    /// Ends all failures that are still to come.
+    void recover();
 
     /// Moves the clock forward.
     void advance(Duration step);

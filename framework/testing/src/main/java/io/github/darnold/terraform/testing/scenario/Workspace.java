@@ -81,8 +81,10 @@ final class Workspace {
         }
     }
 
+    /// @param variables by name; an empty one goes away, `$NAME` is the value of another
     void set(Map<String, String> variables) {
-        variables.forEach((name, value) -> {
+        variables.forEach((name, text) -> {
+            String value = text.startsWith("$") ? environment.getOrDefault(text.substring(1), "") : text;
             if (value.isEmpty()) {
                 environment.remove(name);
             } else {

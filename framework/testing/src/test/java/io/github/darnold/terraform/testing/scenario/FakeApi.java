@@ -17,8 +17,8 @@ final class FakeApi implements TestApi {
     }
 
     @Override
-    public URI baseUrl() {
-        return URI.create("http://localhost:1");
+    public URI resolve(String path) {
+        return URI.create("http://localhost:1" + path);
     }
 
     @Override
@@ -43,6 +43,11 @@ final class FakeApi implements TestApi {
 
     @Override
     public void fail(int calls, String method, String path, String failure) {
+        throw new UnsupportedOperationException("nothing fails here");
+    }
+
+    @Override
+    public void recover() {
         throw new UnsupportedOperationException("nothing fails here");
     }
 

@@ -1,18 +1,24 @@
 package io.github.darnold.terraform.testing.scenario.cli;
 
 /// How a command ended and what it printed, standard output and error together.
+///
+/// @param output without colours
 public record Outcome(int exitCode, String output) {
 
     private static final String ESCAPES = "\u001b\\[[0-9;]*m";
     private static final String FRAMES = "(?m)^[│╷╵ ]+";
 
+    public Outcome {
+        output = output.replaceAll(ESCAPES, "");
+    }
+
     public boolean isSuccess() {
         return exitCode == 0;
     }
 
-    /// What was printed, without colours, frames and the way lines were broken.
+    /// What was printed, without frames and the way lines were broken.
     public String text() {
-        return flat(output.replaceAll(ESCAPES, "").replaceAll(FRAMES, ""));
+        return flat(output.replaceAll(FRAMES, ""));
     }
 
     /// The text with any white space as one space.
@@ -21,6 +27,6 @@ public record Outcome(int exitCode, String output) {
     }
 
     public boolean warns() {
-        return output.replaceAll(ESCAPES, "").lines().anyMatch(line -> line.matches("[│╷ ]*Warning: .*"));
+        return output.lines().anyMatch(line -> line.matches("[│╷ ]*Warning: .*"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a block of things that happen to the API: `fail 2 POST /things with 500`, `advance 90s`.
+/// Reads a block of things that happen to the API: `fail 2 POST /things with 500`, `recover`, `advance 90s`.
 final class ApiEventReader {
 
     private static final Pattern FAIL = Pattern.compile("fail (\\d{1,6}) ([A-Z]+|\\*) (/\\S*) with (\\S+)");
@@ -30,11 +30,15 @@ final class ApiEventReader {
         if (fail.matches()) {
             return new Step.Fail(place, Integer.parseInt(fail.group(1)), fail.group(2), fail.group(3), fail.group(4));
         }
+        if (line.equals("recover")) {
+            return new Step.Recover(place);
+        }
         Matcher advance = ADVANCE.matcher(line);
         if (advance.matches()) {
             return new Step.Advance(place, duration(Long.parseLong(advance.group(1)), advance.group(2)));
         }
-        throw new InvalidScenario(place, "neither \"fail 2 POST /things with 500\" nor \"advance 90s\": " + line);
+        throw new InvalidScenario(
+                place, "none of \"fail 2 POST /things with 500\", \"recover\", \"advance 90s\": " + line);
     }
 
     private static Duration duration(long amount, String unit) {

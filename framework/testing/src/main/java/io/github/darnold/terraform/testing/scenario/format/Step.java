@@ -13,7 +13,8 @@ public sealed interface Step {
     /// Puts a file into the folder of the configuration; without content, takes it away.
     record PutFile(Place place, String name, String content) implements Step {}
 
-    /// Sets environment variables for all commands that follow; an empty value takes one away.
+    /// Sets environment variables for all commands that follow; an empty value takes one away, and
+    /// `$OTHER` is what another has.
     record Environment(Place place, Map<String, String> variables) implements Step {}
 
     /// Runs a command.
@@ -34,8 +35,9 @@ public sealed interface Step {
             return expected.stream().anyMatch(line -> line.startsWith("Error:"));
         }
 
+        /// Terraform warns of every provider that does not come from a registry when it installs it.
         public boolean mayWarn() {
-            return expected.stream().anyMatch(line -> line.startsWith("Warning:"));
+            return subcommand().equals("init") || expected.stream().anyMatch(line -> line.startsWith("Warning:"));
         }
     }
 
@@ -66,6 +68,9 @@ public sealed interface Step {
     /// @param path a pattern of the API's own
     /// @param failure a status such as `500`, or a word of the API's own
     record Fail(Place place, int calls, String method, String path, String failure) implements Step {}
+
+    /// Ends all failures that are still to come.
+    record Recover(Place place) implements Step {}
 
     /// Moves the API's clock.
     record Advance(Place place, Duration by) implements Step {}

@@ -64,7 +64,7 @@ final class StepReader {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < fence.lines().size(); i++) {
             String line = fence.lines().get(i);
-            if (!line.matches("[A-Z][A-Z0-9_]*=\\S*")) {
+            if (!line.matches("[A-Z][A-Za-z0-9_]*=\\S*")) {
                 throw new InvalidScenario(fence.at(i), "not NAME=value: " + line);
             }
             String[] parts = line.split("=", 2);

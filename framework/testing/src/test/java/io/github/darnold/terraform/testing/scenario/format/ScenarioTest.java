@@ -86,6 +86,7 @@ final class ScenarioTest {
         Scenario scenario = parse("# Title\n" + APPLY + """
                 ```text api
                 fail 2 POST /things with 500
+                recover
                 advance 90m
                 ```
                 ```http outside
@@ -96,8 +97,9 @@ final class ScenarioTest {
         assertThat(scenario.steps())
                 .endsWith(
                         new Step.Fail(at(7), 2, "POST", "/things", "500"),
-                        new Step.Advance(at(8), Duration.ofMinutes(90)),
-                        new Step.Outside(at(11), "DELETE", "/things/<id:a>", ""));
+                        new Step.Recover(at(8)),
+                        new Step.Advance(at(9), Duration.ofMinutes(90)),
+                        new Step.Outside(at(12), "DELETE", "/things/<id:a>", ""));
     }
 
     @ParameterizedTest
@@ -108,7 +110,7 @@ final class ScenarioTest {
                 "```text states         | things/a.md:2: \"```text states\" is no step",
                 "```hcl ../main.tf      | things/a.md:2: \"```hcl ../main.tf\" is no step",
                 "' ```hcl main.tf'      | things/a.md:2: a block is fenced by ``` at the start",
-                "```text api;jump 5;``` | things/a.md:3: neither \"fail 2",
+                "```text api;jump 5;``` | things/a.md:3: none of \"fail 2",
                 "```console;$ ls;x;```  | things/a.md:3: not a command of the form",
                 "```console;$ terraform login;x;``` | things/a.md:3: terraform login is none",
                 "```console;$ terraform plan;```    | things/a.md:3: write under the command",
