@@ -40,18 +40,18 @@ public final class Emulator implements AutoCloseable {
     private final EmulatorOptions options;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
+    private final Ids ids = new Ids();
     private final ApiHandler api;
     private final FaultyHandler faulty;
     private final WebServer server;
 
     private Emulator(EmulatorOptions options) throws IOException {
         this.options = options;
-        Ids ids = new Ids();
         Keys keys = new Keys(options.apiKeys(), options.adminKeys());
         this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), chapters(options, ids));
         this.faulty = new FaultyHandler(faults, api);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, faulty);
-        Handler control = new ControlHandler(options.clock(), faults, requests, this::reset);
+        Handler control = new ControlHandler(options.clock(), faults, requests, ids, this::reset);
         this.server = WebServer.start(options.host(), options.port(), request -> dispatch(request, recorded, control));
     }
 
@@ -119,6 +119,7 @@ public final class Emulator implements AutoCloseable {
         api.clear();
         faults.clear();
         requests.clear();
+        ids.clear();
     }
 
     @Override

@@ -71,6 +71,17 @@ class ControlTest {
     }
 
     @Test
+    void givesTheNextObjectAChosenId() {
+        assertThat(client.post("/_emulator/ids", "{\"next\":\"asst_abc123\"}").status())
+                .isEqualTo(200);
+
+        ApiClient api = ApiClient.of(emulator);
+        assertThat(api.post("/threads", "{}").text("/id")).startsWith("thread_");
+        assertThat(api.post("/assistants", "{\"model\":\"gpt-4\"}").text("/id")).isEqualTo("asst_abc123");
+        assertThat(api.post("/assistants", "{\"model\":\"gpt-4\"}").text("/id")).isNotEqualTo("asst_abc123");
+    }
+
+    @Test
     void resets() {
         ApiClient.of(emulator).post("/assistants", "{\"model\":\"gpt-4\"}");
         client.post("/_emulator/reset");

@@ -2,6 +2,7 @@ package io.github.darnold.openai.emulator.control;
 
 import static io.github.darnold.openai.emulator.schema.Shapes.number;
 import static io.github.darnold.openai.emulator.schema.Shapes.object;
+import static io.github.darnold.openai.emulator.schema.Shapes.text;
 
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
@@ -9,6 +10,7 @@ import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Request;
 import io.github.darnold.openai.emulator.schema.ObjectShape;
+import io.github.darnold.openai.emulator.store.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,17 +22,20 @@ public final class ControlHandler implements Handler {
 
     private static final ObjectShape CLOCK =
             object().required("advance_seconds", number(0, Long.MAX_VALUE / 1_000_000_000));
+    private static final ObjectShape NEXT_ID = object().required("next", text(1, 100));
     private static final int BODY_LIMIT = 1 << 20;
 
     private final EmulatorClock clock;
     private final Faults faults;
     private final RequestLog log;
+    private final Ids ids;
     private final Runnable reset;
 
-    public ControlHandler(EmulatorClock clock, Faults faults, RequestLog log, Runnable reset) {
+    public ControlHandler(EmulatorClock clock, Faults faults, RequestLog log, Ids ids, Runnable reset) {
         this.clock = clock;
         this.faults = faults;
         this.log = log;
+        this.ids = ids;
         this.reset = reset;
     }
 
@@ -50,6 +55,11 @@ public final class ControlHandler implements Handler {
                 CLOCK.check(body);
                 clock.advance(seconds(body.get("advance_seconds")));
                 yield Answer.ok(Json.object().put("now", clock.instant().toString()));
+            }
+            case "POST /_emulator/ids" -> {
+                ObjectNode body = body(request);
+                NEXT_ID.check(body);
+                yield done(() -> ids.choose(body.get("next").stringValue()));
             }
             case "POST /_emulator/reset" -> done(reset);
             default -> throw ApiError.of(404, "The emulator has no control " + operation + ".", null, "unknown_url");
