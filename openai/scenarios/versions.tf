@@ -1,0 +1,8 @@
+terraform {
+  required_providers {
+    openai = {
+      source  = "registry.terraform.io/darnold/openai"
+      version = "~> 1.0"
+    }
+  }
+}
