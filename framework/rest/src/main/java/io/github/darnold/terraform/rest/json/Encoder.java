@@ -41,7 +41,7 @@ public final class Encoder {
     ///
     /// @param sent which of the shape's attributes belong into it
     public ObjectValue create(ObjectValue config, Predicate<Attribute<?>> sent) {
-        return object(shape, config, attribute -> attribute.json().isSentOnCreate() && sent.test(attribute));
+        return object(shape, config, sent.and(Encoder::isCreated), Encoder::isCreated);
     }
 
     /// The body of a request that updates the object: what is configured, and what is to be removed, said explicitly.
@@ -52,8 +52,8 @@ public final class Encoder {
                 && attribute.json().isSentOnUpdate()
                 && !attribute.isReplacing()
                 && sent.test(attribute);
-        Map<String, Value> body =
-                new LinkedHashMap<>(object(shape, config, updatable).members());
+        Map<String, Value> body = new LinkedHashMap<>(
+                object(shape, config, updatable, Encoder::isUpdated).members());
         for (Attribute<?> attribute : shape.attributes()) {
             boolean removed = config.get(attribute.name()).isNull()
                     && !attribute.isComputed()
@@ -65,12 +65,21 @@ public final class Encoder {
         return new ObjectValue(body);
     }
 
-    private static ObjectValue object(Shape shape, ObjectValue config, Predicate<Attribute<?>> sent) {
+    private static boolean isCreated(Attribute<?> attribute) {
+        return attribute.json().isSentOnCreate();
+    }
+
+    private static boolean isUpdated(Attribute<?> attribute) {
+        return attribute.json().isSentOnUpdate();
+    }
+
+    private static ObjectValue object(
+            Shape shape, ObjectValue config, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> nested) {
         Map<String, Value> body = new LinkedHashMap<>();
         for (Attribute<?> attribute : shape.attributes()) {
             Value value = attribute.isConfigurable() && sent.test(attribute) ? configured(attribute, config) : null;
             if (value != null) {
-                body.put(attribute.json().sentAs(), encode(attribute, value));
+                body.put(attribute.json().sentAs(), encode(attribute, value, nested));
             }
         }
         return new ObjectValue(body);
@@ -81,39 +90,45 @@ public final class Encoder {
         return value.isKnown() ? value : attribute.defaultValue();
     }
 
-    private static Value encode(Attribute<?> attribute, Value value) {
+    private static Value encode(Attribute<?> attribute, Value value, Predicate<Attribute<?>> nested) {
         var encoding = attribute.json().encode();
-        return encoding == null ? encode(attribute.type(), value) : encoding.apply(value);
+        return encoding == null ? encode(attribute.type(), value, nested) : encoding.apply(value);
     }
 
-    /// The JSON of a value of that type.
+    /// The JSON of a value of that type, as a create sends it.
     public static Value encode(AttributeType<?> type, Value value) {
+        return encode(type, value, Encoder::isCreated);
+    }
+
+    private static Value encode(AttributeType<?> type, Value value, Predicate<Attribute<?>> nested) {
         if (!value.isKnown()) {
             return NullValue.NULL;
         }
         return switch (type) {
             case BoolType _, StringType _, Int64Type _, NumberType _, DynamicType _ -> value;
             case JsonType _ -> Json.parse(((StringValue) value).value());
-            case ListType<?> list -> array(list.element(), ((ListValue) value).elements());
-            case SetType<?> set -> array(set.element(), ((SetValue) value).elements());
+            case ListType<?> list -> array(list.element(), ((ListValue) value).elements(), nested);
+            case SetType<?> set -> array(set.element(), ((SetValue) value).elements(), nested);
             case MapType<?> map -> {
                 Map<String, Value> members = new LinkedHashMap<>();
-                ((MapValue) value).elements().forEach((key, each) -> members.put(key, encode(map.element(), each)));
+                ((MapValue) value)
+                        .elements()
+                        .forEach((key, each) -> members.put(key, encode(map.element(), each, nested)));
                 yield new ObjectValue(members);
             }
-            case ObjectType object -> nested(object, (ObjectValue) value);
+            case ObjectType object -> nested(object, (ObjectValue) value, nested);
         };
     }
 
-    private static Value nested(ObjectType type, ObjectValue value) {
+    private static Value nested(ObjectType type, ObjectValue value, Predicate<Attribute<?>> nested) {
         return value.get(type.wordIn()) instanceof StringValue word
                         && type.words().contains(word.value())
                 ? word
-                : object(type.shape(), value, attribute -> attribute.json().isSentOnCreate());
+                : object(type.shape(), value, nested, nested);
     }
 
-    private static Value array(AttributeType<?> element, Collection<Value> elements) {
+    private static Value array(AttributeType<?> element, Collection<Value> elements, Predicate<Attribute<?>> nested) {
         return new TupleValue(
-                elements.stream().map(each -> encode(element, each)).toList());
+                elements.stream().map(each -> encode(element, each, nested)).toList());
     }
 }

@@ -42,6 +42,31 @@ public final class ExactSet implements Resource<Api> {
         this.imports = imports;
     }
 
+    /// The call that lists the members, for tests.
+    public ApiCall listCall() {
+        return calls.list();
+    }
+
+    /// The call that adds a member, for tests.
+    public ApiCall addCall() {
+        return calls.add();
+    }
+
+    /// The call that removes a member, for tests.
+    public ApiCall removeCall() {
+        return calls.remove();
+    }
+
+    /// The field of a listed element that identifies a member, for tests.
+    public String idField() {
+        return definition.idField;
+    }
+
+    /// The field by which a member is added, for tests.
+    public String sentAs() {
+        return definition.sentAs;
+    }
+
     @Override
     public String typeName() {
         return definition.typeName;

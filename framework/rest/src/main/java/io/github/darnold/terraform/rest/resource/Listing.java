@@ -55,6 +55,16 @@ public final class Listing implements DataSource<Api> {
         return from;
     }
 
+    /// The arguments, filters of the provider's own included, for tests.
+    public List<Attribute<?>> arguments() {
+        return arguments;
+    }
+
+    /// What each result consists of, for tests.
+    public Shape element() {
+        return element;
+    }
+
     @Override
     public String typeName() {
         return typeName;

@@ -43,6 +43,11 @@ public final class Lookup implements DataSource<Api> {
         return read;
     }
 
+    /// The calls that list, by the field that finds an object there, for tests.
+    public Map<String, ApiCall> searchCalls() {
+        return byField;
+    }
+
     @Override
     public String typeName() {
         return typeName;

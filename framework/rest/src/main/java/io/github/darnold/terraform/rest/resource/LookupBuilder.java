@@ -80,7 +80,8 @@ public final class LookupBuilder {
                 optionalComputed(alias, string(), "The same as `id`.").notSent().notReceived()));
         call.variables().stream().filter(name -> !name.equals(ID)).forEach(parent -> {
             attributes.removeIf(attribute -> attribute.name().equals(parent));
-            attributes.add(required(parent, string(), "Identifier of what it belongs to."));
+            attributes.add(required(parent, string(), "Identifier of what it belongs to.")
+                    .notReceived());
         });
         Shape complete = new Shape(attributes, List.of());
         return ways.size() == 1 ? complete : complete.exactlyOneOf(ways.toArray(String[]::new));

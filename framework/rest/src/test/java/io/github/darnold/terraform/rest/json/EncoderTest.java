@@ -136,6 +136,17 @@ class EncoderTest {
     }
 
     @Test
+    void separatesWhatOnlyCreateAndWhatOnlyUpdateTakesInNestedObjectsToo() {
+        var inner = shape(
+                optional("at_start", string(), "-").createOnly(),
+                optional("later", string(), "-").updateOnly());
+        var shape = shape(optional("all", listOf(object(inner)), "-"));
+        var config = Values.object("all", List.of(Values.object("at_start", "a", "later", "l")));
+        assertThat(create(shape, "all", config.get("all"))).isEqualTo(Values.json("{'all':[{'at_start':'a'}]}"));
+        assertThat(update(shape, config, Values.object())).isEqualTo(Values.json("{'all':[{'later':'l'}]}"));
+    }
+
+    @Test
     void sendsABareWordWhereTheApiTakesOne() {
         var inner = shape(required("type", string(), "-"), optional("name", string(), "-"));
         var shape = shape(required("choice", object(inner).orWord("type", "auto", "none"), "-"));
