@@ -91,7 +91,8 @@ public final class Runs {
                             "tools",
                             AssistantTools.TOOLS.size(0, 20),
                             "Tools in place of the assistant's, at most 20.")),
-                    once(optional("tool_resources", ToolResources.TYPE, "What the tools work on. Only with `thread`.")),
+                    once(optional(
+                            "tool_resources", ToolResources.EXISTING, "What the tools work on. Only with `thread`.")),
                     once(optional("temperature", number().between("0", "2"), "How much chance is in the answer.")),
                     once(optional("top_p", number().between("0", "1"), "Only the most likely tokens are considered.")),
                     once(optional("max_prompt_tokens", int64().atLeast(256), "Most tokens to read.")),

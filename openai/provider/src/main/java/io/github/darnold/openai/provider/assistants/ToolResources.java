@@ -31,23 +31,22 @@ final class ToolResources {
             optional("chunking_strategy", Chunking.TYPE, "How the files are cut into chunks."),
             Metadata.METADATA);
 
-    private static final Shape FILE_SEARCH = shape(
-            optional("vector_store_ids", setOf(string()).size(0, 1), "The vector store to search; at most one."),
-            optional(
+    private static final Shape EXISTING_STORE =
+            shape(optional("vector_store_ids", setOf(string()).size(0, 1), "The vector store to search; at most one."));
+
+    private static final Shape FILE_SEARCH = EXISTING_STORE
+            .with(optional(
                             "vector_stores",
                             listOf(object(NEW_VECTOR_STORE)).size(0, 1),
                             "A vector store to make together with the object, in place of `vector_store_ids`.")
                     .createOnly()
-                    .notReceived());
+                    .notReceived())
+            .atMostOneOf("vector_store_ids", "vector_stores");
 
-    private static final Shape RESOURCES = shape(
-            optional("code_interpreter", object(CODE_INTERPRETER), "For the code interpreter."),
-            optional(
-                    "file_search",
-                    object(FILE_SEARCH.atMostOneOf("vector_store_ids", "vector_stores")),
-                    "For file search."));
+    static final ObjectType TYPE = resources(FILE_SEARCH);
 
-    static final ObjectType TYPE = object(RESOURCES);
+    /// A run takes vector stores that exist, and makes none.
+    static final ObjectType EXISTING = resources(EXISTING_STORE);
 
     static final Optional<Fields> TOOL_RESOURCES =
             optional("tool_resources", TYPE, "What the tools work on: files and vector stores.");
@@ -60,6 +59,12 @@ final class ToolResources {
             .jsonName("tool_resources")
             .decodedBy(ToolResources::vectorStoreIds)
             .changing();
+
+    private static ObjectType resources(Shape fileSearch) {
+        return object(shape(
+                optional("code_interpreter", object(CODE_INTERPRETER), "For the code interpreter."),
+                optional("file_search", object(fileSearch), "For file search.")));
+    }
 
     private static Value vectorStoreIds(Value json) {
         return json instanceof ObjectValue resources
