@@ -1,0 +1,140 @@
+package io.github.darnold.openai.provider.contract;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.AttributeType;
+import io.github.darnold.terraform.plugin.schema.BoolType;
+import io.github.darnold.terraform.plugin.schema.DynamicType;
+import io.github.darnold.terraform.plugin.schema.Int64Type;
+import io.github.darnold.terraform.plugin.schema.JsonType;
+import io.github.darnold.terraform.plugin.schema.ListType;
+import io.github.darnold.terraform.plugin.schema.MapType;
+import io.github.darnold.terraform.plugin.schema.NumberType;
+import io.github.darnold.terraform.plugin.schema.ObjectType;
+import io.github.darnold.terraform.plugin.schema.SetType;
+import io.github.darnold.terraform.plugin.schema.StringType;
+import io.github.darnold.terraform.testing.openapi.PropertySchema;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Compares attributes with the properties of one body of the document, nested shapes included.
+///
+/// @param properties what the document says about a property, by dotted path
+/// @param side which body; in requests choices must be equal, and an integer will do for a number
+record Comparison(Function<String, Optional<PropertySchema>> properties, Side side) {
+
+    /// What is different, by property.
+    Map<String, String> differences(Collection<Attribute<?>> attributes, Set<String> declared, String base) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        attributes.stream().filter(side::has).forEach(attribute -> member(attribute, base, differences));
+        Set<String> covered = attributes.stream().map(side::nameOf).collect(Collectors.toSet());
+        declared.stream()
+                .filter(name -> !covered.contains(name) && !saysNothing(base + name))
+                .forEach(name -> differences.put(base + name, "no attribute stands for it"));
+        return differences;
+    }
+
+    /// A field of answers that has only one value, such as the kind of object.
+    private boolean saysNothing(String path) {
+        return !side.isSent()
+                && properties
+                        .apply(path)
+                        .filter(declared -> declared.enumValues().size() == 1 && !declared.open())
+                        .isPresent();
+    }
+
+    private void member(Attribute<?> attribute, String base, Map<String, String> differences) {
+        String path = base + side.nameOf(attribute);
+        Optional<PropertySchema> declared = properties.apply(path);
+        if (declared.isEmpty()) {
+            differences.put(path, "the document has no such property for " + attribute.name());
+        } else if (!side.isCustom(attribute)) {
+            value(attribute.type(), declared.get(), path, differences);
+        }
+    }
+
+    private void value(AttributeType<?> type, PropertySchema declared, String path, Map<String, String> differences) {
+        List<String> fitting = jsonTypes(type);
+        boolean fits = fitting.isEmpty()
+                || declared.types().isEmpty()
+                || fitting.stream().anyMatch(declared.types()::contains);
+        if (!fits) {
+            differences.put(path, type.wireType() + " does not fit " + new TreeSet<>(declared.types()));
+            return;
+        }
+        switch (type) {
+            case StringType text -> choices(text, declared, path, differences);
+            case ListType<?> list -> part(list.element(), path + "[]", differences);
+            case SetType<?> set -> part(set.element(), path + "[]", differences);
+            case MapType<?> map -> part(map.element(), path + "{}", differences);
+            case ObjectType object -> object(object, declared, path, differences);
+            case BoolType _, Int64Type _, NumberType _, JsonType _, DynamicType _ -> {}
+        }
+    }
+
+    private List<String> jsonTypes(AttributeType<?> type) {
+        return switch (type) {
+            case BoolType _ -> List.of("boolean");
+            case StringType _ -> List.of("string");
+            case Int64Type _ -> side.isSent() ? List.of("integer", "number") : List.of("integer");
+            case NumberType _ -> side.isSent() ? List.of("number") : List.of("number", "integer");
+            case ListType<?> _, SetType<?> _ -> List.of("array");
+            case MapType<?> _, ObjectType _ -> List.of("object");
+            case JsonType _, DynamicType _ -> List.of();
+        };
+    }
+
+    private void part(AttributeType<?> type, String path, Map<String, String> differences) {
+        properties.apply(path).ifPresent(declared -> value(type, declared, path, differences));
+    }
+
+    private void object(ObjectType type, PropertySchema declared, String path, Map<String, String> differences) {
+        List<Attribute<?>> members = type.shape().attributes();
+        List<Attribute<?>> standing = side.isSent()
+                ? members.stream()
+                        .<Attribute<?>>map(each -> each)
+                        .filter(side::has)
+                        .toList()
+                : members;
+        differences.putAll(differences(standing, declared.properties(), path + "."));
+        if (!type.words().isEmpty()) {
+            words(type, declared, path, differences);
+        }
+    }
+
+    /// Bare words stand for the whole object, and are no choices of its member then.
+    private void words(ObjectType type, PropertySchema declared, String path, Map<String, String> differences) {
+        Attribute<?> member = type.shape().attribute(type.wordIn());
+        Set<String> words = new TreeSet<>(type.words());
+        if (side.isSent() && member.type() instanceof StringType text) {
+            words.retainAll(text.choices());
+            String place = path + "." + side.nameOf(member);
+            differences.remove(place);
+            StringType others = text.oneOf(text.choices().stream()
+                    .filter(choice -> !words.contains(choice))
+                    .toList());
+            properties.apply(place).ifPresent(one -> choices(others, one, place, differences));
+        }
+        words.removeAll(declared.enumValues());
+        if (!words.isEmpty() && !declared.open()) {
+            differences.put(path, "the document knows no words " + words);
+        }
+    }
+
+    private void choices(StringType type, PropertySchema declared, String path, Map<String, String> differences) {
+        boolean isClosed = !declared.open() && !declared.enumValues().isEmpty();
+        if (side.isSent() && isClosed) {
+            Set<String> ours = new TreeSet<>(type.choices());
+            Set<String> theirs = new TreeSet<>(declared.enumValues());
+            if (!ours.equals(theirs)) {
+                differences.put(path, "choices " + ours + " are not " + theirs);
+            }
+        }
+    }
+}

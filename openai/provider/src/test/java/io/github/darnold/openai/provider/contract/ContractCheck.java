@@ -1,0 +1,92 @@
+package io.github.darnold.openai.provider.contract;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
+import io.github.darnold.terraform.testing.openapi.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Holds calls against a document, and names each difference.
+record ContractCheck(OpenApiDocument document) {
+
+    static final String DEPRECATED = "the call is deprecated";
+
+    private static final String ELEMENT = "data[].";
+
+    List<Difference> check(DefinedCall defined) {
+        ApiCall call = defined.call();
+        String method = call.method().name();
+        return document.operation(method, call.path().text())
+                .map(operation -> check(defined, operation))
+                .orElseGet(() -> List.of(new Difference(
+                        method, call.path().text(), Difference.REQUEST, "-", "the document has no such call")));
+    }
+
+    private static List<Difference> check(DefinedCall defined, Operation operation) {
+        List<Difference> differences = new ArrayList<>();
+        if (operation.deprecated()) {
+            differences.add(difference(operation, Difference.REQUEST, "-", DEPRECATED));
+        }
+        request(defined, operation)
+                .forEach(
+                        (property, what) -> differences.add(difference(operation, Difference.REQUEST, property, what)));
+        response(defined, operation)
+                .forEach((property, what) ->
+                        differences.add(difference(operation, Difference.RESPONSE, property, what)));
+        query(defined, operation, differences);
+        return differences;
+    }
+
+    private static Difference difference(Operation operation, String side, String property, String what) {
+        return new Difference(operation.method(), operation.pathTemplate(), side, property, what);
+    }
+
+    private static Map<String, String> request(DefinedCall defined, Operation operation) {
+        Set<String> constants = defined.call().constants().members().keySet();
+        Set<String> declared = new HashSet<>(operation.requestProperties());
+        declared.removeAll(constants);
+        return defined.sent().isEmpty()
+                ? Map.of()
+                : new Comparison(operation::requestProperty, defined.side()).differences(defined.sent(), declared, "");
+    }
+
+    private static Map<String, String> response(DefinedCall defined, Operation operation) {
+        List<Attribute<?>> received = defined.received();
+        Comparison comparison = new Comparison(operation::responseProperty, Side.ANSWER);
+        if (received.isEmpty()) {
+            return Map.of();
+        }
+        if (!defined.isList()) {
+            return comparison.differences(received, defined.isSearch() ? Set.of() : operation.responseProperties(), "");
+        }
+        return operation
+                .responseProperty("data[]")
+                .map(element ->
+                        comparison.differences(received, defined.isSearch() ? Set.of() : element.properties(), ELEMENT))
+                .orElse(Map.of("data[]", "the answer is no list"));
+    }
+
+    private static void query(DefinedCall defined, Operation operation, List<Difference> differences) {
+        Set<String> sent = new HashSet<>(defined.filters());
+        defined.call().query().forEach(parameter -> sent.add(parameter.name()));
+        Paging paging = defined.call().paging();
+        if (paging != null && paging != Paging.WHOLE) {
+            sent.add("limit");
+            sent.add(paging == Paging.NEXT_PAGE ? "page" : "after");
+        }
+        Set<String> declared = operation.queryParameters();
+        sent.stream()
+                .filter(name -> !declared.contains(name) && !declared.contains(name + "[]"))
+                .forEach(name -> differences.add(
+                        difference(operation, Difference.REQUEST, "?" + name, "the call has no such parameter")));
+        declared.stream()
+                .filter(name -> defined.isListing() && !sent.contains(name.replace("[]", "")))
+                .forEach(name -> differences.add(
+                        difference(operation, Difference.REQUEST, "?" + name, "no argument stands for it")));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.darnold.openai.provider.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.openai.provider.OpenAiProvider;
+import io.github.darnold.terraform.testing.openapi.Deviations;
+import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// Every call of every definition exists in the document, and what it sends and receives is what the document declares;
+/// what differs is a line of `openapi-deviations.txt` with a reason.
+class ContractTest {
+
+    /// The chapter that OpenAI retired: its calls are deprecated, all others must not be.
+    private static final List<String> RETIRED = List.of("/assistants", "/threads");
+
+    @Test
+    void definitionsKeepToOpenAisDocument() {
+        Path file = Path.of(System.getProperty("openapi.document", "absent"));
+        Assumptions.assumeTrue(
+                Files.exists(file), () -> "There is no OpenAPI document at " + file + ": see CONTRIBUTING.md");
+        ContractCheck check = new ContractCheck(OpenApiDocument.load(file));
+        Deviations deviations = Deviations.read(Path.of("src", "test", "resources", "openapi-deviations.txt"));
+        List<String> differences = calls(new OpenAiProvider(Map.of()))
+                .flatMap(call -> check.check(call).stream())
+                .filter(difference -> !isRetired(difference))
+                .filter(difference -> !covers(deviations, difference))
+                .map(Difference::toString)
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(differences)
+                .as("differences without a line in openapi-deviations.txt")
+                .isEmpty();
+        assertThat(deviations.unused())
+                .as("lines of openapi-deviations.txt that nothing needs")
+                .isEmpty();
+    }
+
+    private static Stream<DefinedCall> calls(OpenAiProvider provider) {
+        return Stream.concat(
+                provider.resources().stream().flatMap(resource -> DefinedCalls.of(resource).stream()),
+                provider.dataSources().stream().flatMap(source -> DefinedCalls.of(source).stream()));
+    }
+
+    private static boolean isRetired(Difference difference) {
+        return difference.what().equals(ContractCheck.DEPRECATED)
+                && RETIRED.stream().anyMatch(difference.template()::startsWith);
+    }
+
+    private static boolean covers(Deviations deviations, Difference difference) {
+        return deviations.covers(difference.method(), difference.template(), difference.side(), difference.property());
+    }
+}

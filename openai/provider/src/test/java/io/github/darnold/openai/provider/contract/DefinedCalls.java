@@ -1,0 +1,131 @@
+package io.github.darnold.openai.provider.contract;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.CallDataSource;
+import io.github.darnold.terraform.rest.resource.ExactSet;
+import io.github.darnold.terraform.rest.resource.Listing;
+import io.github.darnold.terraform.rest.resource.Lookup;
+import io.github.darnold.terraform.rest.resource.RestResource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds all calls of a definition.
+final class DefinedCalls {
+
+    static List<DefinedCall> of(Resource<Api> resource) {
+        return switch (resource) {
+            case RestResource rest -> of(rest.definition());
+            case ExactSet set -> of(set);
+            default -> throw new AssertionError(resource.typeName() + " is of a kind that no contract check knows");
+        };
+    }
+
+    static List<DefinedCall> of(DataSource<Api> source) {
+        return switch (source) {
+            case Lookup lookup -> of(lookup);
+            case Listing listing -> List.of(of(listing));
+            case CallDataSource call -> List.of(of(call));
+            default -> throw new AssertionError(source.typeName() + " is of a kind that no contract check knows");
+        };
+    }
+
+    private static List<DefinedCall> of(ResourceDefinition definition) {
+        String name = definition.typeName();
+        List<Attribute<?>> attributes = definition.shape().attributes();
+        List<Attribute<?>> bodies =
+                attributes.stream().filter(definition::isInBodies).toList();
+        List<DefinedCall> calls = new ArrayList<>();
+        Stream.concat(Stream.ofNullable(definition.create()), definition.createWhenSet().values().stream())
+                .map(call ->
+                        DefinedCall.plain(name, call).creating(created(bodies)).receiving(attributes))
+                .forEach(calls::add);
+        if (definition.read() != null) {
+            calls.add(DefinedCall.plain(name, definition.read()).receiving(attributes));
+        }
+        if (definition.update() != null) {
+            calls.add(DefinedCall.plain(name, definition.update())
+                    .updating(updated(bodies))
+                    .receiving(attributes));
+        }
+        definition.destroy().options().stream()
+                .flatMap(option -> option.calls().stream())
+                .map(call -> DefinedCall.plain(name, call))
+                .forEach(calls::add);
+        return calls;
+    }
+
+    private static List<Attribute<?>> created(List<Attribute<?>> attributes) {
+        return attributes.stream()
+                .<Attribute<?>>map(attribute -> attribute)
+                .filter(Side.CREATE::has)
+                .toList();
+    }
+
+    private static List<Attribute<?>> updated(List<Attribute<?>> attributes) {
+        return attributes.stream()
+                .<Attribute<?>>map(attribute -> attribute)
+                .filter(each -> Side.UPDATE.has(each) && !each.isReplacing())
+                .toList();
+    }
+
+    private static List<DefinedCall> of(ExactSet set) {
+        String name = set.typeName();
+        return List.of(
+                DefinedCall.plain(name, set.listCall()).searching(text(set.idField())),
+                DefinedCall.plain(name, set.addCall()).creating(List.of(text(set.sentAs()))),
+                DefinedCall.plain(name, set.removeCall()));
+    }
+
+    private static Attribute<String> text(String name) {
+        return optional(name, string(), "-");
+    }
+
+    private static List<DefinedCall> of(Lookup lookup) {
+        String name = lookup.typeName();
+        return Stream.concat(
+                        Stream.of(DefinedCall.plain(name, lookup.readCall())
+                                .receiving(lookup.schema().shape().attributes())),
+                        lookup.searchCalls().entrySet().stream()
+                                .map(each -> DefinedCall.plain(name, each.getValue())
+                                        .searching(lookup.schema().shape().attribute(each.getKey()))))
+                .toList();
+    }
+
+    private static DefinedCall of(Listing listing) {
+        Set<String> filters = listing.arguments().stream()
+                .filter(argument -> isFilter(listing.listCall(), argument))
+                .map(argument -> argument.json().sentAs())
+                .collect(Collectors.toUnmodifiableSet());
+        return DefinedCall.plain(listing.typeName(), listing.listCall())
+                .receiving(listing.element().attributes())
+                .filteredBy(filters);
+    }
+
+    private static boolean isFilter(ApiCall call, Attribute<?> argument) {
+        return !argument.json().isLocal() && !call.path().variables().contains(argument.name());
+    }
+
+    private static DefinedCall of(CallDataSource source) {
+        List<Attribute<?>> attributes = source.schema().shape().attributes();
+        List<Attribute<?>> bodies = attributes.stream()
+                .<Attribute<?>>map(attribute -> attribute)
+                .filter(each -> !source.readCall().path().variables().contains(each.name()))
+                .toList();
+        return DefinedCall.plain(source.typeName(), source.readCall())
+                .creating(created(bodies))
+                .receiving(attributes);
+    }
+
+    private DefinedCalls() {}
+}
