@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
 /// Time spans in Go's notation, the one that Terraform's users know: `1h30m`, `90s`, `1.5h`, `300ms`.
 public final class GoDuration {
 
-    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|ms|s|m|h)");
+    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
 
     private static final Map<String, Long> NANOS = Map.of(
             "ns", 1L,
             "us", 1_000L,
             "µs", 1_000L,
+            "μs", 1_000L,
             "ms", 1_000_000L,
             "s", 1_000_000_000L,
             "m", 60_000_000_000L,
             "h", 3_600_000_000_000L);
 
-    /// Reads a positive time span.
+    /// Reads a time span; it cannot be negative.
     ///
     /// @throws IllegalArgumentException when it is not in Go's notation
     public static Duration parse(String text) {

@@ -130,7 +130,15 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
 
     /// Reports what the object breaks: constraints of its attributes' types, and the rules between them.
     public void check(ObjectValue object, Path path, Consumer<Diagnostic> problems) {
-        attributes.forEach(each -> each.type().check(object.get(each.name()), path.attribute(each.name()), problems));
+        for (Attribute<?> each : attributes) {
+            Value value = object.get(each.name());
+            boolean isSecret = each.isSensitive() || each.isWriteOnly();
+            each.type()
+                    .check(
+                            value,
+                            path.attribute(each.name()),
+                            isSecret ? problem -> problems.accept(Problems.hiding(value, problem)) : problems);
+        }
         rules.forEach(rule -> rule.check(object, path, problems));
     }
 }

@@ -90,7 +90,7 @@ public record StringType(
             problems.accept(Problems.at(path, "is \"" + text + "\"", "It must be one of " + allowed + "."));
         }
         if ((pattern != null && !pattern.matcher(text).matches()) || !hasNormalForm(text)) {
-            problems.accept(Problems.at(path, "is not " + meaning, "Give it " + meaning + "."));
+            problems.accept(Problems.at(path, "is \"" + text + "\"", "It must be " + meaning + "."));
         }
     }
 

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 /// A number of any size and precision. `1.0` and `1` are the same number.
 public record NumberValue(BigDecimal value) implements Value {
 
+    private static final int LONGEST = 1_000;
+
     public NumberValue {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
@@ -17,7 +19,7 @@ public record NumberValue(BigDecimal value) implements Value {
     /// Whether the number is an integer that fits into 64 bits.
     public boolean isInt64() {
         return isInteger()
-                && value.precision() - value.scale() <= 19
+                && (long) value.precision() - value.scale() <= 19
                 && value.toBigInteger().bitLength() <= 63;
     }
 
@@ -25,9 +27,10 @@ public record NumberValue(BigDecimal value) implements Value {
         return value.toBigIntegerExact();
     }
 
-    /// Plain decimal notation, without exponent.
+    /// Plain decimal notation, without exponent as long as that is of a reasonable length: `1e999999999` must not fill
+    /// the memory.
     public String text() {
-        return value.toPlainString();
+        return Math.abs((long) value.scale()) <= LONGEST ? value.toPlainString() : value.toString();
     }
 
     @Override

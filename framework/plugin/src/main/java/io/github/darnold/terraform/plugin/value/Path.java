@@ -53,7 +53,7 @@ public record Path(List<Step> steps) {
         String text = steps.stream()
                 .map(step -> switch (step) {
                     case Step.Attribute(var name) -> "." + name;
-                    case Step.Key(var key) -> "[\"" + key + "\"]";
+                    case Step.Key(var key) -> "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]";
                     case Step.Index(var index) -> "[" + index + "]";
                 })
                 .collect(Collectors.joining());

@@ -1,0 +1,104 @@
+package io.github.darnold.terraform.plugin.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    @Property(tries = 300)
+    void readsWhatItWrote(@ForAll("documents") Value document) {
+        assertThat(Json.parse(Json.bytes(document))).isEqualTo(document);
+        assertThat(Json.parse(Json.text(document))).isEqualTo(document);
+    }
+
+    @Property(tries = 300)
+    void hasOneCanonicalTextForEachMeaning(@ForAll("documents") Value document) {
+        String canonical = CanonicalJson.of(Json.text(document));
+        assertThat(CanonicalJson.of(canonical)).isEqualTo(canonical);
+        assertThat(Json.parse(canonical)).isEqualTo(document);
+    }
+
+    @Provide
+    static Arbitrary<Value> documents() {
+        Arbitrary<Value> leaves = Arbitraries.oneOf(
+                Arbitraries.strings().ofMaxLength(8).filter(JsonTest::isText).map(Value::of),
+                Arbitraries.bigDecimals().ofScale(6).map(Value::of),
+                Arbitraries.longs().map(Value::of),
+                Arbitraries.of(true, false).map(Value::of),
+                Arbitraries.just(NullValue.NULL));
+        return Arbitraries.lazyOf(
+                () -> leaves,
+                () -> leaves,
+                () -> documents().list().ofMaxSize(3).map(TupleValue::new),
+                () -> Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(4), documents())
+                        .ofMaxSize(3)
+                        .map(ObjectValue::new));
+    }
+
+    /// A lone half of a pair of surrogates has no UTF-8.
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    @Test
+    void keepsEveryDigit() {
+        String number = "3.14159265358979323846264338327950288419716939937510";
+        assertThat(Json.parse(number)).isEqualTo(Value.of(new BigDecimal(number)));
+        assertThat(Json.text(Json.parse("12345678901234567890"))).isEqualTo("12345678901234567890");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "{", "[1,", "{\"a\" 1}", "nul", "1 2", "{} x", "'a'", "NaN", "\"a\nb\"", "[1,]", "01"})
+    void refusesWhatIsNotOneDocument(String text) {
+        assertThatExceptionOfType(InvalidJson.class).isThrownBy(() -> Json.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.of(text));
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        assertThatExceptionOfType(InvalidJson.class)
+                .isThrownBy(() -> Json.parse(new byte[] {'"', (byte) 0xff, (byte) 0xfe, '"'}));
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeeply() {
+        assertThatExceptionOfType(InvalidJson.class).isThrownBy(() -> Json.parse("[".repeat(100_000)));
+    }
+
+    @Test
+    void hasNoJsonForUnknowns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.text(new TupleValue(List.of(UnknownValue.UNKNOWN))))
+                .withMessage("an unknown value has no JSON");
+    }
+
+    @Test
+    void sortsMembersAndDropsWhiteSpaceInCanonicalText() {
+        assertThat(CanonicalJson.of(" { \"b\" : 1.0, \"a\" : [ 1e2, {\"d\":0, \"c\":null} ] } "))
+                .isEqualTo("{\"a\":[100,{\"c\":null,\"d\":0}],\"b\":1}");
+    }
+
+    @Test
+    void canonicalTextOfAHugeNumberStaysShort() {
+        assertThat(CanonicalJson.of("1e999999999")).isEqualTo("1E+999999999");
+    }
+}
