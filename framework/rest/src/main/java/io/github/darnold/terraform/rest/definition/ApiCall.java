@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,27 @@ public record ApiCall(
     public record Gone(String field, Value value) {}
 
     /// The element of a list whose field equals the template, both in normal form.
-    public record Pick(String field, Template equal, UnaryOperator<String> normalForm) {}
+    ///
+    /// @param counts which elements come into question at all, by the object and the element
+    /// @param otherwise how to pick where an attribute of the template is not known; null: there is no other way
+    public record Pick(
+            String field,
+            Template equal,
+            UnaryOperator<String> normalForm,
+            BiPredicate<ObjectValue, ObjectValue> counts,
+            @Nullable Pick otherwise) {
+
+        /// The way to pick that works for this object.
+        public Pick usableFor(ObjectValue object) {
+            boolean isKnown =
+                    equal.variables().stream().allMatch(name -> object.get(name).isKnown());
+            return isKnown || otherwise == null ? this : otherwise.usableFor(object);
+        }
+
+        private Pick or(Pick last) {
+            return new Pick(field, equal, normalForm, counts, otherwise == null ? last : otherwise.or(last));
+        }
+    }
 
     public static ApiCall get(String path) {
         return of(Method.GET, path);
@@ -83,15 +104,25 @@ public record ApiCall(
 
     /// As [#picking], comparing normal forms.
     public ApiCall picking(String field, String template, UnaryOperator<String> normalForm) {
-        return new ApiCall(
-                method,
-                path,
-                query,
-                gone,
-                paging,
-                pageSize,
-                new Pick(field, new Template(template), normalForm),
-                constants);
+        return picking(new Pick(field, new Template(template), normalForm, (_, _) -> true, null));
+    }
+
+    /// Where the attributes of [#picking] are not known yet, the element whose field equals this template is meant.
+    public ApiCall orPicking(String field, String template) {
+        Pick other = new Pick(field, new Template(template), UnaryOperator.identity(), (_, _) -> true, null);
+        return picking(pick == null ? other : pick.or(other));
+    }
+
+    /// As [#picking] says, but only among the elements that count, by the object and the element.
+    public ApiCall pickingOnly(BiPredicate<ObjectValue, ObjectValue> counts) {
+        if (pick == null) {
+            throw new IllegalStateException(path + " does not say which element it picks");
+        }
+        return picking(new Pick(pick.field(), pick.equal(), pick.normalForm(), counts, pick.otherwise()));
+    }
+
+    private ApiCall picking(Pick how) {
+        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants);
     }
 
     /// Every body has this member, whatever is configured.

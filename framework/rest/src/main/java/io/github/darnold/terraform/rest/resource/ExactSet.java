@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -10,6 +11,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -26,6 +28,9 @@ public final class ExactSet implements Resource<Api> {
 
     /// What the path of a call names the member that it is about.
     static final String MEMBER = "member";
+
+    /// The choice of `on_destroy` that leaves the members as they are.
+    static final String FORGET = "forget";
 
     private final ExactSetBuilder definition;
     private final Schema schema;
@@ -80,6 +85,14 @@ public final class ExactSet implements Resource<Api> {
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
         api.endpoints().require(calls.list().path().text());
+    }
+
+    @Override
+    public void planDelete(Api api, Fields state, Call call) {
+        if (isForgotten(state)) {
+            call.warn(Diagnostic.warning(
+                    typeName() + " is only dropped from the state", "Its members stay, because on_destroy is forget."));
+        }
     }
 
     @Override
@@ -165,6 +178,9 @@ public final class ExactSet implements Resource<Api> {
 
     @Override
     public void delete(Api api, Fields state, Call call) {
+        if (isForgotten(state)) {
+            return;
+        }
         call.within(Operation.DELETE.usual());
         attempt(Operation.DELETE, state).run(() -> {
             Map<String, String> ours = byNormalForm(state.getOrDefault(definition.members, Set.of()));
@@ -173,6 +189,10 @@ public final class ExactSet implements Resource<Api> {
                     .forEach(each -> remove(api, state, each.getValue(), call));
             return state;
         });
+    }
+
+    private static boolean isForgotten(Fields state) {
+        return state.values().get(Destroy.ARGUMENT).equals(Value.of(FORGET));
     }
 
     /// The members; none when the collection is gone.
@@ -190,7 +210,7 @@ public final class ExactSet implements Resource<Api> {
     @Override
     public Fields importState(Api api, String id, Call call) {
         return imports.parse(id)
-                .map(named -> new Fields(schema.complete(named)))
+                .map(named -> new Fields(Unread.withLocalDefaults(schema.shape(), schema.complete(named))))
                 .orElseThrow(() -> Failure.of(
                         "Cannot import " + typeName(),
                         "\"" + id + "\" is not an import id of " + typeName() + ". It has the form "

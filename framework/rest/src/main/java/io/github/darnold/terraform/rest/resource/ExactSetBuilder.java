@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
@@ -8,6 +9,7 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Import;
 import java.util.Objects;
 import java.util.Set;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class ExactSetBuilder {
 
     final String typeName;
-    final Shape shape;
+    Shape shape;
     final Attribute<Set<String>> members;
     String description = "";
+    String removal = "remove";
+    String removalMeaning = "The members are removed.";
     String idField = "id";
     String sentAs = "id";
     UnaryOperator<String> normalForm = UnaryOperator.identity();
@@ -86,6 +90,25 @@ public final class ExactSetBuilder {
     /// removed.
     public ExactSetBuilder counting(BiPredicate<ObjectValue, ObjectValue> condition) {
         counts = condition;
+        return this;
+    }
+
+    /// What destroying does to the members: the name of the default choice of `on_destroy`. Without it, there is no
+    /// choice, and they are removed.
+    public ExactSetBuilder onDestroy(String name, String meaning) {
+        removal = name;
+        removalMeaning = meaning;
+        return this;
+    }
+
+    /// The other choice, `forget`: the members stay.
+    public ExactSetBuilder orForget(String meaning) {
+        shape = shape.with(local(
+                        Destroy.ARGUMENT,
+                        string().oneOf(removal, ExactSet.FORGET),
+                        "What destroying does. `" + removal + "`: " + removalMeaning + " `" + ExactSet.FORGET + "`: "
+                                + meaning)
+                .defaultValue(removal));
         return this;
     }
 

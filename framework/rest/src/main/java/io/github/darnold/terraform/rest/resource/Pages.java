@@ -79,15 +79,16 @@ public final class Pages {
 
     /// The one element that the call picks; empty when the list has none.
     public Optional<ObjectValue> pick(ObjectValue object) {
-        ApiCall.Pick pick = list.pick();
-        if (pick == null) {
+        if (list.pick() == null) {
             throw new IllegalStateException(list.path() + " does not say which element it picks");
         }
+        ApiCall.Pick pick = list.pick().usableFor(object);
         String wanted = pick.normalForm().apply(pick.equal().plain(object));
         var found = new AtomicReference<@Nullable ObjectValue>();
         forEachWhile(object, element -> {
             if (element.get(pick.field()) instanceof StringValue(var text)
                     && pick.normalForm().apply(text).equals(wanted)
+                    && pick.counts().test(object, element)
                     && !list.saysGone(element)) {
                 found.set(element);
             }

@@ -95,6 +95,29 @@ class ExactSetTest {
     }
 
     @Test
+    void leavesTheMembersWhereUsersChooseSo() {
+        var resource = definition()
+                .onDestroy("remove", "They are removed.")
+                .orForget("They stay.")
+                .build();
+        Fields forgotten = new Fields(object("a").values().with("on_destroy", Value.of("forget")));
+        Fields removed = new Fields(object("a").values().with("on_destroy", Value.of("remove")));
+        assertThat(resource.schema().shape().attribute("on_destroy").description())
+                .isEqualTo("What destroying does. `remove`: They are removed. `forget`: They stay.");
+        try (var server = ScriptedServer.answering(members("a"), Answer.empty(204));
+                var api = Apis.of(server)) {
+            resource.planDelete(api, forgotten, call);
+            assertThat(call.diagnostics()).hasSize(1);
+            resource.delete(api, forgotten, call);
+            assertThat(server.calls()).isEmpty();
+            resource.delete(api, removed, call);
+            assertThat(server.calls()).last().isEqualTo("DELETE /groups/g/users/a");
+            assertThat(resource.importState(api, "g", call).values().get("on_destroy"))
+                    .isEqualTo(Value.of("remove"));
+        }
+    }
+
+    @Test
     void isDestroyedWithItsParent() {
         try (var server = ScriptedServer.answering(Answer.error(404, "not_found", "no group"));
                 var api = Apis.of(server)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Paging;
@@ -122,6 +123,32 @@ class PagesTest {
             assertThat(new Pages(api, picking, Calls.fresh()).pick(Values.object("email", "a@B")))
                     .contains(Values.object("id", "2", "email", "A@b"));
             assertThat(server.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void picksByAnotherFieldWhereTheFirstIsNotKnown() {
+        ApiCall picking = LIST.picking("id", "{id}").orPicking("model", "{model}");
+        var list = page("{'data':[{'id':'1','model':'m'},{'id':'2','model':'n'}]}");
+        try (var server = ScriptedServer.answering(list, list);
+                var api = Apis.of(server)) {
+            Pages pages = new Pages(api, picking, Calls.fresh());
+            assertThat(pages.pick(Values.object("id", UnknownValue.UNKNOWN, "model", "n")))
+                    .contains(Values.object("id", "2", "model", "n"));
+            assertThat(pages.pick(Values.object("id", "1", "model", "n")))
+                    .contains(Values.object("id", "1", "model", "m"));
+        }
+    }
+
+    @Test
+    void picksOnlyAmongTheElementsThatCount() {
+        ApiCall picking = LIST.picking("id", "{id}")
+                .pickingOnly((object, element) -> element.get("owner").equals(object.get("owner")));
+        try (var server = ScriptedServer.answering(
+                        page("{'data':[{'id':'1','owner':'a'},{'id':'1','owner':'b','n':2}]}"));
+                var api = Apis.of(server)) {
+            assertThat(new Pages(api, picking, Calls.fresh()).pick(Values.object("id", "1", "owner", "b")))
+                    .contains(Values.object("id", "1", "owner", "b", "n", 2));
         }
     }
 
