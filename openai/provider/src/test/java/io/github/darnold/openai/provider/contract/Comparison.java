@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 /// @param side which body; in requests choices must be equal, and an integer will do for a number
 record Comparison(Function<String, Optional<PropertySchema>> properties, Side side) {
 
+    static final String UNCOVERED = "no attribute stands for it";
+
     /// What is different, by property.
     Map<String, String> differences(Collection<Attribute<?>> attributes, Set<String> declared, String base) {
         Map<String, String> differences = new LinkedHashMap<>();
@@ -36,7 +38,7 @@ record Comparison(Function<String, Optional<PropertySchema>> properties, Side si
         Set<String> covered = attributes.stream().map(side::nameOf).collect(Collectors.toSet());
         declared.stream()
                 .filter(name -> !covered.contains(name) && !saysNothing(base + name))
-                .forEach(name -> differences.put(base + name, "no attribute stands for it"));
+                .forEach(name -> differences.put(base + name, UNCOVERED));
         return differences;
     }
 

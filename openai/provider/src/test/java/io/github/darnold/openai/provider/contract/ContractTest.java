@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.OpenAiProvider;
 import io.github.darnold.terraform.testing.openapi.Deviations;
-import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// Every call of every definition exists in the document, and what it sends and receives is what the document declares;
@@ -22,10 +19,7 @@ class ContractTest {
 
     @Test
     void definitionsKeepToOpenAisDocument() {
-        Path file = Path.of(System.getProperty("openapi.document", "absent"));
-        Assumptions.assumeTrue(
-                Files.exists(file), () -> "There is no OpenAPI document at " + file + ": see CONTRIBUTING.md");
-        ContractCheck check = new ContractCheck(OpenApiDocument.load(file));
+        ContractCheck check = Contract.check();
         Deviations deviations = Deviations.read(Path.of("src", "test", "resources", "openapi-deviations.txt"));
         List<String> differences = calls(new OpenAiProvider(Map.of()))
                 .flatMap(call -> check.check(call).stream())

@@ -1,0 +1,40 @@
+package io.github.darnold.openai.provider.catalogue;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.exactSet;
+import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.rest.resource.ExactSet;
+import java.util.Set;
+
+/// The exact set of a group's members.
+final class GroupUsers {
+
+    private static final Attribute<Set<String>> USER_IDS =
+            required("user_ids", setOf(string().notEmpty()), "Identifiers of all members; may be empty.");
+
+    private static final Shape GROUP_USERS = shape(
+            required("group_id", string().notEmpty(), "Group whose members these are.")
+                    .requiresReplace(),
+            USER_IDS);
+
+    static final ExactSet RESOURCE = exactSet("openai_group_users", GROUP_USERS, USER_IDS)
+            .describedAs("Manages all members of a group: who is not listed is removed.")
+            .listing(get("/organization/groups/{group_id}/users").paged(Paging.AFTER_NEXT, 1000), "id")
+            .adding(post("/organization/groups/{group_id}/users"), "user_id")
+            .removing(delete("/organization/groups/{group_id}/users/{member}"))
+            .onDestroy("remove", "The members are removed from the group.")
+            .orForget("The members stay in the group, and Terraform forgets them.")
+            .importedBy("{group_id}")
+            .build();
+
+    private GroupUsers() {}
+}
