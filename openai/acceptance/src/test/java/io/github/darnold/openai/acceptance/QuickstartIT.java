@@ -28,7 +28,7 @@ final class QuickstartIT {
                 Terraform.find(Project.option("terraform.path")).isPresent(),
                 "quickstart is skipped: neither terraform nor tofu is on PATH");
 
-        Outcome outcome = quickstart();
+        Outcome outcome = quickstart("--no-build");
 
         assertThat(outcome.isSuccess()).as(outcome.output()).isTrue();
         assertThat(outcome.text())
@@ -41,7 +41,7 @@ final class QuickstartIT {
         Outcome outcome = quickstart("--no-such-flag");
 
         assertThat(outcome.exitCode()).isEqualTo(2);
-        assertThat(outcome.text()).startsWith("Usage: ./quickstart [--keep]");
+        assertThat(outcome.text()).startsWith("Usage: ./quickstart [--keep] [--no-build]");
     }
 
     private Outcome quickstart(String... arguments) {
