@@ -21,8 +21,14 @@ final class EmulatorApi implements TestApi {
     private static final String ADMIN_KEY = "sk-admin-marker-5bd1e995-organization";
     private static final Duration RETRY_AFTER = Duration.ofMillis(50);
 
+    private final Referee referee;
+
     private final Emulator emulator = Emulator.start(
             EmulatorOptions.defaults().withApiKeys(Set.of(API_KEY)).withAdminKeys(Set.of(ADMIN_KEY)));
+
+    EmulatorApi(Referee referee) {
+        this.referee = referee;
+    }
 
     @Override
     public URI resolve(String path) {
@@ -71,6 +77,11 @@ final class EmulatorApi implements TestApi {
                 .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
                 .sorted()
                 .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public List<String> violations() {
+        return referee.violations(emulator.requests().all());
     }
 
     @Override

@@ -29,9 +29,10 @@ final class Workers implements AutoCloseable {
                 "1.0.0",
                 "OPENAI_",
                 Map.of("versions.tf", Files.readString(versions)));
+        Referee referee = Referee.appoint();
         for (int i = 1; i <= COUNT; i++) {
             Path folder = Project.root().resolve("openai/acceptance/target/worker-" + i);
-            all.add(new ScenarioWorker(terraform, provider, new EmulatorApi(), folder));
+            all.add(new ScenarioWorker(terraform, provider, new EmulatorApi(referee), folder));
         }
         free.addAll(all);
     }

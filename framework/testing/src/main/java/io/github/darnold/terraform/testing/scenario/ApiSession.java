@@ -40,6 +40,10 @@ final class ApiSession implements AutoCloseable {
                 .toList();
     }
 
+    List<String> violations() {
+        return api.violations();
+    }
+
     void fail(Step.Fail step) {
         api.fail(step.calls(), step.method(), step.path(), step.failure());
     }

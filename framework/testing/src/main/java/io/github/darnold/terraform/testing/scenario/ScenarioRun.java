@@ -30,6 +30,12 @@ final class ScenarioRun {
     void play() {
         scenario.steps().forEach(this::perform);
         end();
+        List<String> violations = api.violations();
+        if (!violations.isEmpty()) {
+            Place last = scenario.steps().getLast().place();
+            throw new ScenarioFailure(
+                    last, "requests", "valid by the API's description", String.join("\n", violations));
+        }
     }
 
     private void perform(Step step) {

@@ -23,6 +23,11 @@ public interface TestApi extends AutoCloseable {
     /// What was received since the last reset, in order.
     List<ReceivedRequest> requests();
 
+    /// What requests since the last reset had no right to be, by the API's own description; empty where there is none.
+    default List<String> violations() {
+        return List.of();
+    }
+
     /// Makes the next requests to a path fail.
     ///
     /// @param method `POST`, or `*` for all
