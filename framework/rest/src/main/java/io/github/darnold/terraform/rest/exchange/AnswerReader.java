@@ -66,6 +66,9 @@ final class AnswerReader {
             return untold(status, requestId, retryAfter);
         }
         ApiError error = told.get();
+        if (errors.isBusy(error)) {
+            return new ApiFailure.Busy(error);
+        }
         return switch (status) {
             case 401, 403 -> new ApiFailure.Unauthorized(error, endpoint.credential());
             case 404 ->

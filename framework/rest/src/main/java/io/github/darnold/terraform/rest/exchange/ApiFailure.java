@@ -20,6 +20,9 @@ public sealed interface ApiFailure {
     /// The object is in a state, or in use, so that this cannot be done now.
     record Conflict(ApiError error) implements ApiFailure {}
 
+    /// The object is busy with something that ends by itself: nothing was done, and the request can be sent again.
+    record Busy(ApiError error) implements ApiFailure {}
+
     /// Too many requests.
     ///
     /// @param retryAfter the API's word on when to come back; null when it said nothing

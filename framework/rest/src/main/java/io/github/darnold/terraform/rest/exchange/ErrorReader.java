@@ -12,6 +12,9 @@ public interface ErrorReader {
     /// Whether a 404 says that the URL is unknown, not the object.
     boolean isUnknownUrl(ApiError error);
 
+    /// Whether a refusal says that the object is busy with something that ends by itself.
+    boolean isBusy(ApiError error);
+
     /// Whether a 429 says that the quota is used up.
     boolean isQuotaExceeded(ApiError error);
 }

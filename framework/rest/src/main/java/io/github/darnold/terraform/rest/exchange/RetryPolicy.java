@@ -33,6 +33,7 @@ final class RetryPolicy {
         return switch (failure) {
             case ApiFailure.RateLimited limited -> Optional.of(wait(limited.retryAfter(), retries));
             case ApiFailure.Unavailable unavailable -> Optional.of(wait(unavailable.retryAfter(), retries));
+            case ApiFailure.Busy _ -> Optional.of(backoff(retries));
             case ApiFailure.Unreachable _ ->
                 retries < UNREACHABLE_RETRIES ? Optional.of(backoff(retries)) : Optional.empty();
             case ApiFailure.Interrupted _ -> method.isRepeatable() ? Optional.of(backoff(retries)) : Optional.empty();

@@ -26,6 +26,10 @@ final class FailureTexts {
             case ApiFailure.Conflict(var error) ->
                 error.text() + "\n\nThe object is in use or in a state that does not allow this (" + request
                         + "). Apply again once that is over.";
+            case ApiFailure.Busy(var error) ->
+                error.text()
+                        + "\n\nThat did not end in the time and retries allowed. Apply again once it is over, or allow more "
+                        + "time with a timeouts block (" + request + ").";
             case ApiFailure.RateLimited limited ->
                 limited.error().text()
                         + "\n\nThe rate limit did not clear in the time and retries allowed. Apply again later, "
@@ -62,6 +66,7 @@ final class FailureTexts {
         return switch (failure) {
             case ApiFailure.Refused(var error) -> ParamPath.of(error.param(), attempt.shape());
             case ApiFailure.NotFound(var error) -> ParamPath.of(error.param(), attempt.shape());
+            case ApiFailure.Busy(var error) -> ParamPath.of(error.param(), attempt.shape());
             case ApiFailure.Conflict(var error) -> ParamPath.of(error.param(), attempt.shape());
             case ApiFailure.Unauthorized _,
                     ApiFailure.RateLimited _,

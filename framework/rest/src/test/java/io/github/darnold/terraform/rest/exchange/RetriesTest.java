@@ -66,6 +66,15 @@ class RetriesTest {
     }
 
     @Test
+    void comesBackToAnObjectThatIsBusy() {
+        try (var server = ScriptedServer.answering(Answer.error(400, "busy", "a run is active"), THING);
+                var api = Apis.of(server)) {
+            assertThat(api.fetch(POST, call)).isEqualTo(Values.object("id", "1"));
+            assertThat(server.calls()).hasSize(2);
+        }
+    }
+
+    @Test
     void repeatsWhatTheServerCouldNotDo() {
         var overloaded = Answer.error(503, "", "overloaded");
         try (var server = ScriptedServer.answering(overloaded, Answer.html(502), Answer.html(408), THING);

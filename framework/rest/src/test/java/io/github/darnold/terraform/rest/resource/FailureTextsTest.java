@@ -44,6 +44,7 @@ class FailureTextsTest {
                         new ApiFailure.Unauthorized(ERROR, "api_key"),
                         "Check api_key, and that this key may do POST /things."),
                 Arguments.of(new ApiFailure.Conflict(ERROR), "Apply again once that is over."),
+                Arguments.of(new ApiFailure.Busy(ERROR), "Apply again once it is over"),
                 Arguments.of(new ApiFailure.RateLimited(ERROR, null), "lower Terraform's -parallelism"),
                 Arguments.of(new ApiFailure.QuotaExceeded(ERROR), "check plan and billing."),
                 Arguments.of(new ApiFailure.Unavailable(ERROR, null), "Apply again later."));

@@ -7,9 +7,12 @@ import io.github.darnold.terraform.rest.exchange.ApiError;
 import io.github.darnold.terraform.rest.exchange.ErrorReader;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// OpenAI's error answers: `{"error": {"message", "type", "param", "code"}}`.
 final class OpenAiErrors implements ErrorReader {
+
+    private static final Pattern ACTIVE_RUN = Pattern.compile("while a run \\S+ is active|already has an active run");
 
     private static final Set<String> QUOTA = Set.of("insufficient_quota", "billing_hard_limit_reached");
 
@@ -34,6 +37,14 @@ final class OpenAiErrors implements ErrorReader {
     @Override
     public boolean isUnknownUrl(ApiError error) {
         return error.code().equals("unknown_url") || error.message().startsWith("Invalid URL");
+    }
+
+    /// A thread takes no messages and no other run while one is active, and a conversation no second response: both
+    /// pass.
+    @Override
+    public boolean isBusy(ApiError error) {
+        return error.code().equals("conversation_locked")
+                || (error.status() == 400 && ACTIVE_RUN.matcher(error.message()).find());
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every call of every definition exists in the document, and what it sends and receives is what the document declares;
-/// what differs is a line of `openapi-deviations.txt` with a reason.
+/// Every call of every definition exists in the document, and what it sends and receives is what the document
+/// declares; what differs is a line of `openapi-deviations.txt` with a reason.
 class ContractTest {
 
     /// The chapter that OpenAI retired: its calls are deprecated, all others must not be.
