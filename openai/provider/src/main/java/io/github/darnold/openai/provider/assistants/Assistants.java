@@ -65,7 +65,7 @@ public final class Assistants {
 
     /// The provider that had this address before stored tools as words.
     private static ObjectValue fromHappyPathway(ObjectValue stored) {
-        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        ObjectValue state = Legacy.withoutEmpties(stored);
         return state.with("tools", Legacy.toolsOfWords(state.get("tools")));
     }
 

@@ -110,7 +110,7 @@ public final class Messages {
     }
 
     private static ObjectValue fromHappyPathway(ObjectValue stored) {
-        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        ObjectValue state = Legacy.withoutEmpties(stored);
         return state.without("attachment").without("attachments");
     }
 

@@ -184,7 +184,7 @@ public final class Runs {
     /// The provider that had this address before stored 0 and "" for nothing, and shapes that the API does not have.
     private static ObjectValue fromHappyPathway(ObjectValue stored) {
         ObjectValue state = Legacy.withoutZeros(
-                Legacy.withoutEmptyTexts(stored),
+                Legacy.withoutEmpties(stored),
                 List.of(
                         "created_at",
                         "expires_at",

@@ -38,7 +38,7 @@ public final class Threads {
 
     /// The provider that had this address before never sent `messages` and `tools`.
     private static ObjectValue fromHappyPathway(ObjectValue stored) {
-        return Legacy.withoutEmptyTexts(stored).without("messages").without("tools");
+        return Legacy.withoutEmpties(stored).without("messages").without("tools");
     }
 
     private Threads() {}

@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 final class ChatUpgrade {
 
     static ObjectValue fromHappyPathway(ObjectValue stored) {
-        return Legacy.withoutEmptyTexts(stored);
+        return Legacy.withoutEmpties(stored);
     }
 
     private ChatUpgrade() {}

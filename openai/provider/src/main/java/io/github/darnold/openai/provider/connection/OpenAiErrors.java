@@ -22,12 +22,13 @@ final class OpenAiErrors implements ErrorReader {
             return Optional.empty();
         }
         return Optional.of(new ApiError(
-                status,
-                text(error, "message"),
-                text(error, "type"),
-                text(error, "param"),
-                text(error, "code"),
-                requestId));
+                status, text(error, "message"), text(error, "type"), param(error), text(error, "code"), requestId));
+    }
+
+    /// An unknown model is told without the argument that names it.
+    private static String param(ObjectValue error) {
+        String param = text(error, "param");
+        return param.isEmpty() && text(error, "code").equals("model_not_found") ? "model" : param;
     }
 
     private static String text(ObjectValue error, String field) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class EmbeddingUpgrade {
 
     static ObjectValue fromHappyPathway(ObjectValue stored) {
-        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        ObjectValue state = Legacy.withoutEmpties(stored);
         ObjectValue named = state.with("id", Value.of(EmbeddingAnswer.identifier(state)));
         return stored.get("embedding") instanceof TupleValue(var numbers) && !numbers.isEmpty()
                 ? withVector(named, Vector.ofNumbers(numbers))

@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 final class FileUpgrade {
 
     static ObjectValue fromHappyPathway(ObjectValue stored) {
-        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        ObjectValue state = Legacy.withoutEmpties(stored);
         return state.get("id").isNull() ? state.with("id", state.get("object_id")) : state;
     }
 

@@ -10,7 +10,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 final class FineTuneUpgrade {
 
     static ObjectValue fromHappyPathway(ObjectValue stored) {
-        ObjectValue state = Legacy.withoutEmptyTexts(stored);
+        ObjectValue state = Legacy.withoutEmpties(stored);
         if (state.get("id").isNull()) {
             state = state.with("id", state.get("object_id"));
         }

@@ -11,11 +11,12 @@ import java.util.List;
 /// What upgraders of states that the provider at this address before left have in common.
 public final class Legacy {
 
-    /// It stored `""` where there is nothing.
-    public static ObjectValue withoutEmptyTexts(ObjectValue stored) {
+    /// It stored `""` and empty collections where there is nothing.
+    public static ObjectValue withoutEmpties(ObjectValue stored) {
         ObjectValue state = stored;
         for (var member : stored.members().entrySet()) {
-            if (member.getValue() instanceof StringValue(var text) && text.isEmpty()) {
+            boolean emptyText = member.getValue() instanceof StringValue(var text) && text.isEmpty();
+            if (emptyText || member.getValue().isNullOrEmpty()) {
                 state = state.with(member.getKey(), NullValue.NULL);
             }
         }
