@@ -26,8 +26,7 @@ import java.util.function.Supplier;
 
 /// Serves one provider: the calls of Terraform's protocol in the plugin's terms. Every answer carries what Terraform
 /// needs even when something failed: the state, private state and identity of the request, unless a handler made
-/// others.
-/// Never throws. Thread-safe.
+/// others. Never throws. Thread-safe.
 ///
 /// @param <C> the provider's client
 public final class Engine<C> implements AutoCloseable {

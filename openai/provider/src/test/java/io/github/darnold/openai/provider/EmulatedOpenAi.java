@@ -21,8 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The provider under a simulated Terraform, against an emulator of its own. Both have one time: only tests move it,
-/// and the
-/// provider by waiting.
+/// and the provider by waiting.
 public final class EmulatedOpenAi implements AutoCloseable {
 
     private static final String THIS = "this";

@@ -10,8 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// The states that Terraform showed to this process, by type: what is recorded already. A provider never sees the
-/// whole state, so
-/// an object that is not here may be recorded all the same. Thread-safe.
+/// whole state, so an object that is not here may be recorded all the same. Thread-safe.
 public final class PriorStates {
 
     private final Map<String, Queue<ObjectValue>> seen = new ConcurrentHashMap<>();

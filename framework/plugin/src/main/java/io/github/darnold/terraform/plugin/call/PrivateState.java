@@ -7,8 +7,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 
 /// What a provider keeps beside the state of one object, unseen by users: JSON values by key. Not encrypted: no
-/// secrets. Not
-/// thread-safe: it belongs to one call.
+/// secrets. Not thread-safe: it belongs to one call.
 public final class PrivateState {
 
     private ObjectValue entries;

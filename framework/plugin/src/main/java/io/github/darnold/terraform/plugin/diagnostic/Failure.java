@@ -3,8 +3,7 @@ package io.github.darnold.terraform.plugin.diagnostic;
 import java.util.List;
 
 /// Expected trouble that ends a handler: what it carries is shown to the user. Anything else that a handler throws is
-/// reported as a
-/// bug in the provider.
+/// reported as a bug in the provider.
 public class Failure extends RuntimeException {
 
     private final transient List<Diagnostic> diagnostics;

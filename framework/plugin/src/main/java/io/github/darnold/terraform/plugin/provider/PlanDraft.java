@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A plan that a resource may still change. Only computed attributes that are not configured can be given other
-/// values: Terraform
-/// refuses a plan that differs from the configuration.
+/// values: Terraform refuses a plan that differs from the configuration.
 public final class PlanDraft {
 
     private final @Nullable Fields prior;

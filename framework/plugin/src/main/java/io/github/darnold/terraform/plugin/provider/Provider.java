@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A Terraform provider: its configuration, and the list of all it has. Terraform may ask for schemas, validation and
-/// upgrades
-/// without ever configuring it.
+/// upgrades without ever configuring it.
 ///
 /// @param <C> what configuration makes, and every handler receives: usually an API client
 public interface Provider<C> {
@@ -25,8 +24,7 @@ public interface Provider<C> {
     default void validate(Fields config, Consumer<Diagnostic> problems) {}
 
     /// Makes the client. During a plan, arguments may be unknown: that is no error until something needs them.
-    /// Terraform may
-    /// configure one process several times.
+    /// Terraform may configure one process several times.
     C configure(Fields config, Call call);
 
     /// Ends what the client holds. Called once for each client before the process exits, within a second or so.

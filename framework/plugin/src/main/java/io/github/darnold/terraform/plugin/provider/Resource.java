@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of object that Terraform creates, reads, updates and deletes. Handlers block, may be called from several
-/// threads at once,
-/// and report trouble by throwing [Failure]; what they [Call#save]d until then is recorded.
+/// threads at once, and report trouble by throwing [Failure]; what they [Call#save]d until then is recorded.
 public interface Resource<C> {
 
     /// With the provider's prefix: `openai_project`.
@@ -22,9 +21,9 @@ public interface Resource<C> {
     /// Reports what is wrong with the configuration beyond types and constraints. No network; values may be unknown.
     default void validate(Fields config, Consumer<Diagnostic> problems) {}
 
-    /// Has the last word on a plan to create or update. The engine has applied defaults and marked what only apply can
-    /// tell as
-    /// unknown. Called again during apply with a configuration that is known: it must come to the same result.
+    /// Has the last word on a plan to create or update. The engine has applied defaults and marked what only apply
+    /// can tell as unknown. Called again during apply with a configuration that is known: it must come to the same
+    /// result.
     default void plan(C client, PlanDraft plan, Call call) {}
 
     /// Warns of what deleting means, or refuses by throwing. Called when Terraform plans to destroy the object.

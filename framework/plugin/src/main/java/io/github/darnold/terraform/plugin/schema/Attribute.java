@@ -4,8 +4,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /// An attribute of an object, in one of three roles: [Required], [Optional] (also computed or defaulted, if it says
-/// so) or
-/// [Computed]. Attributes are constants: definitions list them, handlers read and write through them.
+/// so) or [Computed]. Attributes are constants: definitions list them, handlers read and write through them.
 ///
 /// @param <T> the Java form of its values
 public sealed interface Attribute<T> permits Required, Optional, Computed {

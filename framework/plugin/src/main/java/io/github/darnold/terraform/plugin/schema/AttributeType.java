@@ -7,8 +7,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import java.util.function.Consumer;
 
 /// The type of an attribute or element: Terraform's type, its Java form and its constraints. Constraints belong to
-/// types, so that
-/// elements of lists have them too.
+/// types, so that elements of lists have them too.
 ///
 /// @param <T> the Java form of a known value
 public sealed interface AttributeType<T>

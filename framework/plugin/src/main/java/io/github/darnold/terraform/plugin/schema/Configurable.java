@@ -36,8 +36,7 @@ interface Configurable<T, S> extends Described<T, S> {
     }
 
     /// The JSON that the API answers where nobody set it. Read as null as long as state has null, so that it can be
-    /// removed
-    /// again.
+    /// removed again.
     default S unsetAs(Value... values) {
         return with(traits().withJson(traits().json().unsetAs(List.of(values))));
     }

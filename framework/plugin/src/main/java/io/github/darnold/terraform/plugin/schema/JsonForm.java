@@ -10,8 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How an attribute appears in the JSON of an API: under which name, in which bodies, in which form. Several
-/// attributes may share one
-/// name.
+/// attributes may share one name.
 ///
 /// @param sentAs name in request bodies
 /// @param receivedAs name in answers

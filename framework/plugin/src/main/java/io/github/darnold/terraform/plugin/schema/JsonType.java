@@ -11,8 +11,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import java.util.function.Consumer;
 
 /// A JSON document as text, for shapes that are open. White space, order of members and notation of numbers do not
-/// matter; in the
-/// API's JSON it stands as the document itself.
+/// matter; in the API's JSON it stands as the document itself.
 public record JsonType() implements AttributeType<String> {
 
     @Override

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an object consists of: attributes, and the rules between them. The root of a resource is a shape, and so is
-/// every nested
-/// object. Immutable.
+/// every nested object. Immutable.
 public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
 
     public Shape {
@@ -62,9 +61,8 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
         return withRule(new ShapeRule.Requires(name, List.of(others)));
     }
 
-    /// What each value of the attribute needs and allows; an attribute named by some branch is forbidden in those that
-    /// do not
-    /// name it. Values without a branch forbid them all.
+    /// What each value of the attribute needs and allows; an attribute named by some branch is forbidden in those
+    /// that do not name it. Values without a branch forbid them all.
     public Shape branchingOn(String name, Branch... branches) {
         return withRule(new ShapeRule.Branches(name, List.of(branches)));
     }

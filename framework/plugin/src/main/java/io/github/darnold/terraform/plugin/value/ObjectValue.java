@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Members of various types by name; also a JSON object. An object in Terraform's hands has every attribute of its
-/// schema, null
-/// where nothing is set.
+/// schema, null where nothing is set.
 public record ObjectValue(Map<String, Value> members) implements Value {
 
     public static final ObjectValue EMPTY = new ObjectValue(Map.of());

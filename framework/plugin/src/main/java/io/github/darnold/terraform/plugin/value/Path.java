@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Where in a configuration, plan or state something is: from the root, step by step. Elements of sets cannot be
-/// addressed: a path
-/// ends at the set.
+/// addressed: a path ends at the set.
 public record Path(List<Step> steps) {
 
     public static final Path ROOT = new Path(List.of());

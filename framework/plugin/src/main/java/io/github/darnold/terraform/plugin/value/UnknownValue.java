@@ -2,9 +2,9 @@ package io.github.darnold.terraform.plugin.value;
 
 import java.util.HexFormat;
 
-/// A value that Terraform learns only during apply. Refinements (what is known about it already: "not null", a prefix,
-/// ...) are
-/// kept as the bytes that Terraform sent, so that they can be sent back; they take no part in equality.
+/// A value that Terraform learns only during apply. Refinements (what is known about it already: "not null", a
+/// prefix, ...) are kept as the bytes that Terraform sent, so that they can be sent back; they take no part in
+/// equality.
 public record UnknownValue(String refinement) implements Value {
 
     public static final UnknownValue UNKNOWN = new UnknownValue("");

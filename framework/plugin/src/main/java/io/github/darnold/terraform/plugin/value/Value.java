@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// A Terraform value: known, null or unknown, and nothing else. Immutable; equality is Terraform's (`1.0` equals `1`,
-/// sets have no
-/// order). A value does not carry its type: the schema does. JSON documents are values too ([ObjectValue],
-/// [TupleValue], ...).
+/// sets have no order). A value does not carry its type: the schema does. JSON documents are values too
+/// ([ObjectValue], [TupleValue], ...).
 public sealed interface Value
         permits NullValue,
                 UnknownValue,

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// An API as resources use it: sends requests, retries what may be retried, and makes of each answer a document or a
-/// failure. One
-/// for each configured provider. Thread-safe.
+/// failure. One for each configured provider. Thread-safe.
 public final class Api implements AutoCloseable {
 
     private static final Duration WORTH_SAYING = Duration.ofSeconds(5);

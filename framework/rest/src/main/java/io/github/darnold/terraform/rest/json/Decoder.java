@@ -33,8 +33,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Makes values of an API's answers. Lenient: APIs leave out fields that they declare, and add others. What an answer
-/// does not tell
-/// stays as it is in the state.
+/// does not tell stays as it is in the state.
 public final class Decoder {
 
     /// The object as the answer tells it.

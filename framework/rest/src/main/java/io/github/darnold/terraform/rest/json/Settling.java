@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Fills what a plan left unknown with what the API answered. What was planned stays as it was planned: Terraform
-/// refuses anything
-/// else, and the next refresh shows where the API differs.
+/// refuses anything else, and the next refresh shows where the API differs.
 public final class Settling {
 
     public static ObjectValue object(ObjectValue planned, ObjectValue answered) {

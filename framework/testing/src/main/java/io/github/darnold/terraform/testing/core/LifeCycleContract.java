@@ -16,10 +16,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What every resource promises, tried on a sample: it is created and shows no drift; each argument can be changed, in
-/// place or by replacement as its definition says, and back; optional arguments can be removed; an import finds the
-/// same
-/// object; one that disappears is made again; and destroying leaves nothing.
+/// What every resource promises, tried on a sample: it is created and shows no drift; each argument can be changed,
+/// in place or by replacement as its definition says, and back; optional arguments can be removed; an import finds
+/// the same object; one that disappears is made again; and destroying leaves nothing.
 ///
 /// Values to change to are thought up where types tell enough; others have to be given. A type that cannot keep a
 /// promise says so by name, and the contract makes sure that it really cannot.

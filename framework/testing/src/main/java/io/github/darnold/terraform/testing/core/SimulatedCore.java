@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// what is returned. Configurations need not mention what is null.
 ///
 /// ```java
-/// var core = SimulatedCore.of(provider).configuredWith(config);
-/// Planned plan = core.plan("openai_project", "a", project);
-/// core.apply(plan);
+/// var core = SimulatedCore.of(provider).configuredWith(config); Planned plan = core.plan("openai_project", "a",
+/// project); core.apply(plan);
 /// ```
 public final class SimulatedCore {
 

@@ -20,10 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// An OpenAPI 3.1 document as referee: what a call breaks of it, as text, one violation each.
 ///
 /// A violation names the operation, the side, the JSON pointer (or `?name` of a query parameter), what is wrong, and
-/// the
-/// rule in parentheses: `POST /files request /purpose: does not have a value in the enumeration [...] (enum)`. Paths
-/// are relative to the document's server. Not judged are headers, values of path variables, formats, the inside of
-/// files, and bodies that are neither JSON nor `multipart/form-data`. Safe for use by several threads.
+/// the rule in parentheses: `POST /files request /purpose: does not have a value in the enumeration [...] (enum)`.
+/// Paths are relative to the document's server. Not judged are headers, values of path variables, formats, the inside
+/// of files, and bodies that are neither JSON nor `multipart/form-data`. Safe for use by several threads.
 public final class OpenApiDocument {
 
     private final List<Operation> operations;

@@ -1,0 +1,86 @@
+package io.github.darnold.openai.provider.life;
+
+import io.github.darnold.openai.provider.EmulatedOpenAi;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.LifeCycleContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The life that every resource promises, argument by argument.
+class LifeCycleTest {
+
+    private final EmulatedOpenAi world = new EmulatedOpenAi();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void ofProjects() {
+        contract("openai_project", "{\"name\": \"reporting\"}").verify();
+    }
+
+    @Test
+    void ofAssistants() {
+        String type = "openai_assistant";
+        contract(type, "{\"model\": \"gpt-4o\", \"name\": \"A\", \"metadata\": {\"a\": \"b\"}}")
+                .changing("model", Value.of("gpt-4-turbo"))
+                .changing("tools", changed(type, "tools", "[{\"type\": \"code_interpreter\"}]"))
+                .changing(
+                        "tool_resources",
+                        changed(type, "tool_resources", "{\"code_interpreter\": {\"file_ids\": [\"file-1\"]}}"))
+                .changing("response_format", changed(type, "response_format", "{\"type\": \"json_object\"}"))
+                .verify();
+    }
+
+    @Test
+    void ofThreads() {
+        String type = "openai_thread";
+        contract(type, "{\"metadata\": {\"a\": \"b\"}}")
+                .changing("messages", changed(type, "messages", "[{\"role\": \"user\", \"content\": \"Hello\"}]"))
+                .changing(
+                        "tool_resources",
+                        changed(type, "tool_resources", "{\"code_interpreter\": {\"file_ids\": [\"file-1\"]}}"))
+                .verify();
+    }
+
+    @Test
+    void ofMessages() {
+        String type = "openai_message";
+        Value one = world.apply("openai_thread", "{}").get("id");
+        Value other = world.core()
+                .applied("openai_thread", "other", world.config("openai_thread", "{}"))
+                .get("id");
+        String message = "{\"thread_id\": %s, \"role\": \"user\"".formatted(one);
+        contract(type, message + ", \"content\": \"Hello\", \"metadata\": {\"a\": \"b\"}}")
+                .importedBy(state -> text(state, "thread_id") + "/" + text(state, "id"))
+                .changing("thread_id", other)
+                .changing(
+                        "content_parts",
+                        world.config(
+                                type, message + ", \"content_parts\": [{\"type\": \"text\", \"text\": \"Hello\"}]}"),
+                        world.config(type, message + ", \"content_parts\": [{\"type\": \"text\", \"text\": \"Bye\"}]}"))
+                .changing(
+                        "attachments",
+                        changed(
+                                type,
+                                "attachments",
+                                "[{\"file_id\": \"file-1\", \"tools\": [{\"type\": \"file_search\"}]}]"))
+                .verify();
+    }
+
+    private static String text(ObjectValue object, String attribute) {
+        return ((StringValue) object.get(attribute)).value();
+    }
+
+    private LifeCycleContract contract(String type, String config) {
+        return LifeCycleContract.of(world::core, type, world.config(type, config));
+    }
+
+    private Value changed(String type, String attribute, String json) {
+        return world.config(type, "{\"%s\": %s}".formatted(attribute, json)).get(attribute);
+    }
+}
