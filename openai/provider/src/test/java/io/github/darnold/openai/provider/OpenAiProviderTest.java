@@ -2,6 +2,8 @@ package io.github.darnold.openai.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.Schemas;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -9,8 +11,10 @@ import io.github.darnold.terraform.plugin.schema.ListType;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.protocol.message.SchemaAnswers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,13 @@ class OpenAiProviderTest {
                         provider.resources().stream().map(Resource::typeName),
                         provider.dataSources().stream().map(DataSource::typeName)))
                 .allMatch(type -> type.startsWith(provider.name() + "_"));
+    }
+
+    /// Terraform drops the connection over a schema above 64 MiB, and crashes over some faults in it.
+    @Test
+    void hasASchemaThatTerraformTakes() {
+        Schemas schemas = new Engine<>(provider).schemas();
+        assertThat(SchemaAnswers.schemas(schemas).getSerializedSize()).isLessThan(64 << 20);
     }
 
     @Test
@@ -62,6 +73,6 @@ class OpenAiProviderTest {
     }
 
     private static String onlyLetters(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]|^the ", "");
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|^the ", "");
     }
 }
