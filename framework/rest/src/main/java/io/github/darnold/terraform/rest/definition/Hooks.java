@@ -17,6 +17,12 @@ public final class Hooks {
         void plan(Api api, PlanDraft plan, Call call);
     }
 
+    /// Runs before the call that creates the object.
+    @FunctionalInterface
+    public interface Preparing {
+        void prepare(Api api, Fields plan, Call call);
+    }
+
     /// Adds to a state what the object's own answer does not tell. Runs after create (and waiting), update and read.
     @FunctionalInterface
     public interface Completing {

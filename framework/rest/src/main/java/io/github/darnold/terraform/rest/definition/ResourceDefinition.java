@@ -53,6 +53,7 @@ public record ResourceDefinition(
         List<OwnLimit> ownLimits,
         String costs,
         List<Hooks.Planning> planning,
+        List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
         Map<Long, StateUpgrader> upgraders) {

@@ -87,6 +87,7 @@ final class DefinitionCheck {
                 List.copyOf(builder.ownLimits),
                 builder.costs,
                 List.copyOf(builder.planning),
+                List.copyOf(builder.preparing),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),
                 upgraders());

@@ -69,6 +69,7 @@ public final class ResourceBuilder {
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
     final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
+    final List<Hooks.Preparing> preparing = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
     final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
@@ -220,6 +221,11 @@ public final class ResourceBuilder {
 
     public ResourceBuilder planning(Hooks.Planning hook) {
         planning.add(hook);
+        return this;
+    }
+
+    public ResourceBuilder preparing(Hooks.Preparing hook) {
+        preparing.add(hook);
         return this;
     }
 

@@ -98,6 +98,7 @@ public final class RestResource implements Resource<Api> {
             if (create == null) {
                 return adopt(api, plan, config, call);
             }
+            definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
             ObjectValue answer = api.fetch(create.request(plan.values()).with(body(create, plan, config)), call);
             Fields made = settle(plan, answer, plan.values());
             call.save(made);

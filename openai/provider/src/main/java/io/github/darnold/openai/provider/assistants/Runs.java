@@ -51,13 +51,16 @@ public final class Runs {
                     "thread_id", string().notEmpty(), "Thread to run on. With `thread`, the one that was made.")
             .requiresReplace();
 
-    private static final Optional<Fields> THREAD = optional(
+    static final Optional<Fields> THREAD = optional(
                     "thread",
                     object(NEW_THREAD),
                     "A new thread to run on. It stays when the run is destroyed, unless `on_destroy` "
                             + "is `delete_thread`.")
             .notReceived()
             .requiresReplace();
+
+    static final Optional<List<Fields>> ADDITIONAL_MESSAGES =
+            once(optional("additional_messages", NewMessages.TYPE, "Messages to add to the thread first."));
 
     private static final Optional<Boolean> WAIT_FOR_COMPLETION = local(
                     "wait_for_completion", bool(), "Wait until the run has ended.")
@@ -86,7 +89,7 @@ public final class Runs {
                             "reasoning_effort",
                             string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),
                             "How long reasoning models think.")),
-                    once(optional("additional_messages", NewMessages.TYPE, "Messages to add to the thread first.")),
+                    ADDITIONAL_MESSAGES,
                     once(optional(
                             "tools",
                             AssistantTools.TOOLS.size(0, 20),
@@ -136,6 +139,7 @@ public final class Runs {
                             + "on 2026-08-26.")
             .costing("It runs again, which bills tokens and tools.")
             .planning(Sunset.ASSISTANTS.warning())
+            .preparing(FirstMessage::await)
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))
             .read(get("/threads/{thread_id}/runs/{id}"))

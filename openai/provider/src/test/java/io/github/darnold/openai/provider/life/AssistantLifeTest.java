@@ -93,6 +93,18 @@ class AssistantLifeTest {
     }
 
     @Test
+    void givesAMessageAMomentBeforeItRunsAnEmptyThread() {
+        ObjectValue assistant = world.apply("openai_assistant", SUPPORT);
+        ObjectValue thread = world.apply("openai_thread", "{}");
+        String run = "{\"assistant_id\": \"%s\", \"thread_id\": \"%s\"}"
+                .formatted(text(assistant, "id"), text(thread, "id"));
+        world.requests();
+        world.core().applied("openai_run", "this", world.config("openai_run", run));
+        String messages = "GET /threads/" + text(thread, "id") + "/messages";
+        assertThat(world.requests()).startsWith(messages, messages, "POST /threads/" + text(thread, "id") + "/runs");
+    }
+
+    @Test
     void importsAMessageByBothSeparators() {
         ObjectValue thread = world.apply("openai_thread", "{}");
         String config =
