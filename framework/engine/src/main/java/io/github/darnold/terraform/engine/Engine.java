@@ -1,5 +1,9 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.handling.Boundary;
+import io.github.darnold.terraform.engine.handling.Clients;
+import io.github.darnold.terraform.engine.handling.Handling;
+import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;

@@ -1,5 +1,7 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.handling.Handling;
+import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.plan.Layering;
 import io.github.darnold.terraform.engine.plan.Replacement;
 import io.github.darnold.terraform.engine.rules.PlanRules;

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Conformity;
 import io.github.darnold.terraform.engine.structure.Unknowns;

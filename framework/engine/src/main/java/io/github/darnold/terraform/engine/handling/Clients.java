@@ -1,4 +1,4 @@
-package io.github.darnold.terraform.engine;
+package io.github.darnold.terraform.engine.handling;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import java.util.ArrayList;
@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /// The clients that a provider was configured with. A process that Terraform attaches to is configured again by each
 /// command: calls in flight keep the client they started with.
-final class Clients<C> {
+public final class Clients<C> {
 
     private final List<C> all = new ArrayList<>();
     private volatile @Nullable Configured<C> current;
 
     /// A client, and the secrets of the configuration that it was made from.
-    record Configured<C>(C client, Set<String> secrets) {
-        Configured {
+    public record Configured<C>(C client, Set<String> secrets) {
+        public Configured {
             secrets = Set.copyOf(secrets);
         }
     }
 
     /// The client that calls use from now on.
-    synchronized void use(C client, Set<String> secrets) {
+    public synchronized void use(C client, Set<String> secrets) {
         all.add(client);
         current = new Configured<>(client, secrets);
     }
 
-    Configured<C> current() {
+    public Configured<C> current() {
         Configured<C> configured = current;
         if (configured == null) {
             throw Failure.of(
@@ -38,7 +38,7 @@ final class Clients<C> {
     }
 
     /// Takes out all clients, for closing; none is in use from now on.
-    synchronized List<C> takeAll() {
+    public synchronized List<C> takeAll() {
         List<C> taken = List.copyOf(all);
         all.clear();
         current = null;

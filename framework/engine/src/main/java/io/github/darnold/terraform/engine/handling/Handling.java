@@ -1,4 +1,4 @@
-package io.github.darnold.terraform.engine;
+package io.github.darnold.terraform.engine.handling;
 
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
@@ -17,12 +17,12 @@ import java.util.Set;
 
 /// What one call of a handler needs: the client, the call with a log that masks the secrets in sight, and the boundary
 /// at which its exceptions end.
-record Handling<C>(C client, Call call, Boundary boundary) {
+public record Handling<C>(C client, Call call, Boundary boundary) {
 
     /// @param doing what the handler does: `create openai_project`
     /// @param privateState the handler gets a copy, so that what it did before it failed can be forgotten
     /// @param values all values of the schema that are in sight
-    static <C> Handling<C> of(
+    public static <C> Handling<C> of(
             String provider,
             String doing,
             Clients.Configured<C> configured,
@@ -41,7 +41,7 @@ record Handling<C>(C client, Call call, Boundary boundary) {
     }
 
     /// The warnings of the call, then these.
-    List<Diagnostic> diagnostics(List<Diagnostic> more) {
+    public List<Diagnostic> diagnostics(List<Diagnostic> more) {
         var all = new ArrayList<>(call.diagnostics());
         all.addAll(more);
         return all;

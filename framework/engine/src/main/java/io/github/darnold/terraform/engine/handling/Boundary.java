@@ -1,4 +1,4 @@
-package io.github.darnold.terraform.engine;
+package io.github.darnold.terraform.engine.handling;
 
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param doing what the code does, for the report: `create openai_project`
 /// @param secrets what the report must not show, whatever the exception says
-record Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
+public record Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
 
-    <T extends @Nullable Object> Outcome<T> run(Supplier<T> code) {
+    public <T extends @Nullable Object> Outcome<T> run(Supplier<T> code) {
         try {
             return new Outcome.Done<>(code.get());
         } catch (Failure e) {
@@ -35,7 +35,7 @@ record Boundary(String provider, String doing, Logger log, Collection<String> se
     }
 
     /// A report of a bug that the engine noticed.
-    Diagnostic bug(String problem) {
+    public Diagnostic bug(String problem) {
         return Diagnostic.error(
                 "This is a bug in the provider " + provider,
                 problem + "\n\nPlease report it to the maintainers of the provider, with Terraform's log (TF_LOG=debug)"
