@@ -19,6 +19,8 @@ import java.util.Set;
 /// at which its exceptions end.
 public record Handling<C>(C client, Call call, Boundary boundary) {
 
+    /// The handling of one call.
+    ///
     /// @param doing what the handler does: `create openai_project`
     /// @param privateState the handler gets a copy, so that what it did before it failed can be forgotten
     /// @param values all values of the schema that are in sight
