@@ -1,0 +1,33 @@
+package io.github.darnold.openai.benchmark;
+
+import java.util.List;
+
+/// The benchmark as a program: the only class of it that uses the standard streams and ends the JVM.
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        switch (CommandLine.parse(List.of(arguments))) {
+            case CommandLine.Help() -> System.out.print(CommandLine.USAGE);
+            case CommandLine.Wrong(String complaint) -> end(WRONG_USE, complaint + "; --help shows what there is");
+            case CommandLine.Measure(Options options) -> measure(options);
+        }
+    }
+
+    private static void measure(Options options) throws InterruptedException {
+        try {
+            System.out.print(new Run(options).carryOut());
+        } catch (BenchmarkFailure e) {
+            end(FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void end(int code, String complaint) {
+        System.err.println("benchmark: " + complaint);
+        System.exit(code);
+    }
+}
