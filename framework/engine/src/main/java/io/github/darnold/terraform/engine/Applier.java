@@ -87,7 +87,10 @@ final class Applier<C> {
         };
     }
 
+    /// What failed anyway is not held against its identity.
     private StateAnswer answer(Value state, PrivateState privateState, List<Diagnostic> more) {
-        return new StateAnswer(state, privateState, request.plannedIdentity(), handling.diagnostics(more));
+        Identities.Found found = new Identities<>(resource, handling, "apply").of(state, request.plannedIdentity());
+        List<Diagnostic> all = more.isEmpty() ? found.bugs() : more;
+        return new StateAnswer(state, privateState, found.identity(), handling.diagnostics(all));
     }
 }

@@ -4,7 +4,6 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
-import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,10 @@ final class Catalogue<C> {
         this.resources = byName(provider.resources(), Resource::typeName);
         this.dataSources = byName(provider.dataSources(), DataSource::typeName);
         this.schemas = new Schemas(
-                provider.schema(), each(resources, Resource::schema), each(dataSources, DataSource::schema));
+                provider.schema(),
+                each(resources, Resource::schema),
+                each(dataSources, DataSource::schema),
+                each(resources, Resource::identity));
     }
 
     private static <T> Map<String, T> byName(List<? extends T> all, Function<T, String> name) {
@@ -39,10 +41,16 @@ final class Catalogue<C> {
         return byName;
     }
 
-    private static <T> Map<String, Schema> each(Map<String, T> all, Function<T, Schema> schema) {
-        Map<String, Schema> schemas = new LinkedHashMap<>();
-        all.forEach((name, each) -> schemas.put(name, schema.apply(each)));
-        return Collections.unmodifiableMap(schemas);
+    /// What each has; those that have nothing are left out.
+    private static <T, S> Map<String, S> each(Map<String, T> all, Function<T, @Nullable S> part) {
+        Map<String, S> parts = new LinkedHashMap<>();
+        all.forEach((name, each) -> {
+            S found = part.apply(each);
+            if (found != null) {
+                parts.put(name, found);
+            }
+        });
+        return Collections.unmodifiableMap(parts);
     }
 
     Schemas schemas() {

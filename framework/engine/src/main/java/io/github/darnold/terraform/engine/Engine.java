@@ -124,6 +124,16 @@ public final class Engine<C> implements AutoCloseable {
                 failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
     }
 
+    /// Brings a stored identity of an earlier version into the current shape.
+    public IdentityAnswer upgradeIdentity(String type, long version, byte[] json, CallContext context) {
+        return answer(
+                "upgrade the identity of " + type,
+                context.log(),
+                () -> new IdentityAnswer(
+                        new IdentityUpgrader(catalogue.resource(type)).upgrade(version, json), List.of()),
+                failure -> new IdentityAnswer(NullValue.NULL, failure));
+    }
+
     public StateAnswer read(ReadRequest request, CallContext context) {
         return answer(
                 "read " + request.type(),
@@ -167,8 +177,11 @@ public final class Engine<C> implements AutoCloseable {
                             request.prior());
                     return new Applier<>(resource, request, handling).answer();
                 },
-                failure ->
-                        new StateAnswer(request.prior(), request.plannedPrivate(), request.plannedIdentity(), failure));
+                failure -> new StateAnswer(
+                        request.prior(),
+                        request.plannedPrivate(),
+                        Identities.known(request.plannedIdentity()),
+                        failure));
     }
 
     private static String verb(ApplyRequest request) {
@@ -179,13 +192,22 @@ public final class Engine<C> implements AutoCloseable {
     }
 
     public StateAnswer importState(String type, String id, CallContext context) {
+        return imported(type, context, reader -> reader.importState(id));
+    }
+
+    /// Imports the object that has this identity.
+    public StateAnswer importIdentity(String type, ObjectValue identity, CallContext context) {
+        return imported(type, context, reader -> reader.importIdentity(identity));
+    }
+
+    private StateAnswer imported(String type, CallContext context, Function<Reader<C>, StateAnswer> finder) {
         return answer(
                 "import " + type,
                 context.log(),
                 () -> {
                     Resource<C> resource = catalogue.resource(type);
                     var handling = handling("import", resource, context, PrivateState.empty());
-                    return new Reader<>(resource, handling).importState(id);
+                    return finder.apply(new Reader<>(resource, handling));
                 },
                 failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
     }

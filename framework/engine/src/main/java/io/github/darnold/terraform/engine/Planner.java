@@ -106,8 +106,14 @@ final class Planner<C> {
         if (!violations.isEmpty()) {
             return failed(violations.stream().map(this::bug).toList());
         }
-        List<Diagnostic> refusals = draft.requiresReplace().isEmpty() ? List.of() : refusals(resource::planReplace);
-        return answer(draft.planned(), draft.requiresReplace(), refusals);
+        boolean replacing = !draft.requiresReplace().isEmpty();
+        Identities.Found found = new Identities<>(resource, handling, "plan")
+                .ofPlan(request.prior(), draft.planned(), request.priorIdentity(), replacing);
+        if (!found.bugs().isEmpty()) {
+            return failed(found.bugs());
+        }
+        List<Diagnostic> refusals = replacing ? refusals(resource::planReplace) : List.of();
+        return answer(draft.planned(), draft.requiresReplace(), found.identity(), refusals);
     }
 
     private Diagnostic bug(Violation violation) {
@@ -137,16 +143,13 @@ final class Planner<C> {
     }
 
     private PlanAnswer planDelete() {
-        return answer(NullValue.NULL, List.of(), refusals(resource::planDelete));
+        return answer(
+                NullValue.NULL, List.of(), Identities.known(request.priorIdentity()), refusals(resource::planDelete));
     }
 
-    private PlanAnswer answer(Value planned, List<Path> requiresReplace, List<Diagnostic> more) {
+    private PlanAnswer answer(Value planned, List<Path> requiresReplace, Value identity, List<Diagnostic> more) {
         return new PlanAnswer(
-                planned,
-                handling.call().privateState(),
-                request.priorIdentity(),
-                requiresReplace,
-                handling.diagnostics(more));
+                planned, handling.call().privateState(), identity, requiresReplace, handling.diagnostics(more));
     }
 
     private PlanAnswer failed(List<Diagnostic> diagnostics) {

@@ -7,6 +7,7 @@ import io.github.darnold.terraform.engine.Schemas;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.ListType;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Schema;
@@ -35,6 +36,21 @@ class OpenAiProviderTest {
                         provider.resources().stream().map(Resource::typeName),
                         provider.dataSources().stream().map(DataSource::typeName)))
                 .allMatch(type -> type.startsWith(provider.name() + "_"));
+    }
+
+    @Test
+    void identifiesObjectsByWhatTheyAreImportedBy() {
+        assertThat(identity("openai_project")).containsExactly("id");
+        assertThat(identity("openai_message")).containsExactly("thread_id", "id");
+        assertThat(identity("openai_run")).containsExactly("thread_id", "id");
+        assertThat(identity("openai_embedding")).isEmpty();
+    }
+
+    private List<String> identity(String type) {
+        Identity identity = new Engine<>(provider).schemas().identities().get(type);
+        return identity == null
+                ? List.of()
+                : identity.parts().stream().map(Identity.Part::name).toList();
     }
 
     /// Terraform drops the connection over a schema above 64 MiB, and crashes over some faults in it.

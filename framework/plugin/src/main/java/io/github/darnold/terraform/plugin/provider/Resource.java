@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +18,19 @@ public interface Resource<C> {
     String typeName();
 
     Schema schema();
+
+    /// What tells its objects apart, for Terraform 1.12 and newer; null when they have no identity.
+    default @Nullable Identity identity() {
+        return null;
+    }
+
+    /// Something that has all attributes of the [#identity]; only called where there is one. What the state itself
+    /// does not tell, such as an account, is added here.
+    ///
+    /// @param state values may be unknown in a plan
+    default Fields identify(C client, Fields state) {
+        return state;
+    }
 
     /// Reports what is wrong with the configuration beyond types and constraints. No network; values may be unknown.
     default void validate(Fields config, Consumer<Diagnostic> problems) {}
@@ -62,8 +76,20 @@ public interface Resource<C> {
                 typeName() + " has nothing to import: the API keeps no object that could be read back.");
     }
 
+    /// Finds the object that a user names by its [#identity]; else as [#importState].
+    ///
+    /// @param identity what is [optional][Identity#optionally] may be null
+    default Fields importIdentity(C client, Fields identity, Call call) {
+        return identity;
+    }
+
     /// How states of earlier schema versions become states of this one, by the version that they start from.
     default Map<Long, StateUpgrader> stateUpgraders() {
+        return Map.of();
+    }
+
+    /// The same for identities of earlier versions of the identity.
+    default Map<Long, StateUpgrader> identityUpgraders() {
         return Map.of();
     }
 }

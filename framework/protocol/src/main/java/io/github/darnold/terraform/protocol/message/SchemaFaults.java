@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.BoolType;
 import io.github.darnold.terraform.plugin.schema.DynamicType;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Int64Type;
 import io.github.darnold.terraform.plugin.schema.JsonType;
 import io.github.darnold.terraform.plugin.schema.ListType;
@@ -16,6 +17,7 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.SetType;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.schema.StringType;
+import io.github.darnold.terraform.plugin.value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +47,24 @@ final class SchemaFaults {
             found.typeName("data source", name);
             found.schema("data source " + name, schema, RESERVED, false);
         });
+        schemas.identities().forEach((name, identity) -> found.identity("identity of " + name, identity));
         return List.copyOf(found.faults);
+    }
+
+    private void identity(String where, Identity identity) {
+        if (identity.version() < 0) {
+            fault(where, "has a negative version");
+        }
+        for (Identity.Part part : identity.parts()) {
+            Type type = part.attribute().type().wireType();
+            Type element = type instanceof Type.ListOf(var each) ? each : type;
+            if (!(element instanceof Type.Primitive) || element.equals(Type.DYNAMIC)) {
+                fault(where + "." + part.name(), "is not a text, number or bool, or a list of such");
+            }
+            if (part.attribute().isSensitive() || part.attribute().isWriteOnly()) {
+                fault(where + "." + part.name(), "is a secret, which identities show to everybody");
+            }
+        }
     }
 
     private void typeName(String kind, String name) {

@@ -8,14 +8,12 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResour
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.FunctionError;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.RenewEphemeralResource;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceIdentity;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateEphemeralResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateListResourceConfig;
@@ -42,28 +40,6 @@ abstract class MissingFeatures extends MissingStateStores {
             Rpc rpc, StreamObserver<A> out, Diagnostic reason, Function<List<Tfplugin6.Diagnostic>, A> answer) {
         Function<List<Diagnostic>, A> refusal = problems -> answer.apply(DiagnosticMessages.of(problems));
         calls.serve(rpc, out, _ -> refusal.apply(List.of(reason)), refusal);
-    }
-
-    @Override
-    public void getResourceIdentitySchemas(
-            GetResourceIdentitySchemas.Request request, StreamObserver<GetResourceIdentitySchemas.Response> out) {
-        var none = GetResourceIdentitySchemas.Response.getDefaultInstance();
-        calls.serve(Rpc.of("GetResourceIdentitySchemas"), out, _ -> none, _ -> none);
-    }
-
-    @Override
-    public void upgradeResourceIdentity(
-            UpgradeResourceIdentity.Request request, StreamObserver<UpgradeResourceIdentity.Response> out) {
-        refuse(
-                Rpc.resource("UpgradeResourceIdentity", request.getTypeName()),
-                out,
-                Diagnostic.error(
-                        "Cannot upgrade the identity of " + request.getTypeName(),
-                        "In this release of the provider, " + request.getTypeName() + " has no identity. The state was"
-                                + " written with a release that gave it one: use that release or a newer one."),
-                problems -> UpgradeResourceIdentity.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
     }
 
     @Override

@@ -16,11 +16,13 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureProvider;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetMetadata;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadDataSource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.StopProvider;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceIdentity;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateDataResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateProviderConfig;
@@ -36,6 +38,7 @@ public final class ProviderService extends MissingFeatures {
     private final Engine<?> engine;
     private final Types types;
     private final ResourceCalls resources;
+    private final IdentityCalls identities;
     private final Calls calls;
     private GetProviderSchema.@Nullable Response schemas;
 
@@ -52,7 +55,8 @@ public final class ProviderService extends MissingFeatures {
         super(calls);
         this.engine = engine;
         this.types = new Types(engine.schemas());
-        this.resources = new ResourceCalls(engine, types);
+        this.identities = new IdentityCalls(engine, types);
+        this.resources = new ResourceCalls(engine, types, identities);
         this.calls = calls;
     }
 
@@ -151,6 +155,22 @@ public final class ProviderService extends MissingFeatures {
                 out,
                 context -> resources.upgrade(request, context),
                 ResourceCalls::notUpgraded);
+    }
+
+    @Override
+    public void getResourceIdentitySchemas(
+            GetResourceIdentitySchemas.Request request, StreamObserver<GetResourceIdentitySchemas.Response> out) {
+        calls.serve(Rpc.of("GetResourceIdentitySchemas"), out, _ -> identities.schemas(), IdentityCalls::noSchemas);
+    }
+
+    @Override
+    public void upgradeResourceIdentity(
+            UpgradeResourceIdentity.Request request, StreamObserver<UpgradeResourceIdentity.Response> out) {
+        calls.serve(
+                Rpc.resource("UpgradeResourceIdentity", request.getTypeName()),
+                out,
+                context -> identities.upgrade(request, context),
+                IdentityCalls::notUpgraded);
     }
 
     @Override

@@ -12,9 +12,9 @@ import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Schema;
-import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Type;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
 import io.github.darnold.terraform.protocol.codec.ValueCodec;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
@@ -32,12 +32,16 @@ import java.util.List;
 /// identity, and those that failed the state as well.
 final class ResourceCalls {
 
+    private static final ByteString NULL = ByteString.copyFrom(new byte[] {(byte) 0xc0});
+
     private final Engine<?> engine;
     private final Types types;
+    private final IdentityCalls identities;
 
-    ResourceCalls(Engine<?> engine, Types types) {
+    ResourceCalls(Engine<?> engine, Types types, IdentityCalls identities) {
         this.engine = engine;
         this.types = types;
+        this.identities = identities;
     }
 
     ValidateResourceConfig.Response validate(ValidateResourceConfig.Request request, CallContext context)
@@ -78,16 +82,18 @@ final class ResourceCalls {
     }
 
     ReadResource.Response read(ReadResource.Request request, CallContext context) throws MalformedValue {
-        Type type = types.resource(request.getTypeName()).wireType();
+        String name = request.getTypeName();
+        Type type = types.resource(name).wireType();
         if (!(ValueCodec.decode(request.getCurrentState(), type) instanceof ObjectValue state)) {
             return notRead(request, List.of());
         }
-        StateAnswer answer = engine.read(
-                new ReadRequest(request.getTypeName(), state, parse(request.getPrivate()), NullValue.NULL), context);
-        return notRead(request, answer.diagnostics()).toBuilder()
+        Value identity = identities.decode(name, request.getCurrentIdentity());
+        StateAnswer answer = engine.read(new ReadRequest(name, state, parse(request.getPrivate()), identity), context);
+        var response = notRead(request, answer.diagnostics()).toBuilder()
                 .setNewState(ValueCodec.encode(answer.state(), type))
-                .setPrivate(bytes(answer.privateState()))
-                .build();
+                .setPrivate(bytes(answer.privateState()));
+        identities.encode(name, answer.identity()).ifPresent(response::setNewIdentity);
+        return response.build();
     }
 
     static ReadResource.Response notRead(ReadResource.Request request, List<Diagnostic> problems) {
@@ -101,21 +107,23 @@ final class ResourceCalls {
     }
 
     PlanResourceChange.Response plan(PlanResourceChange.Request request, CallContext context) throws MalformedValue {
-        Type type = types.resource(request.getTypeName()).wireType();
+        String name = request.getTypeName();
+        Type type = types.resource(name).wireType();
         PlanAnswer answer = engine.plan(
                 new PlanRequest(
-                        request.getTypeName(),
+                        name,
                         ValueCodec.decode(request.getPriorState(), type),
                         ValueCodec.decode(request.getProposedNewState(), type),
                         ValueCodec.decode(request.getConfig(), type),
                         parse(request.getPriorPrivate()),
-                        NullValue.NULL),
+                        identities.decode(name, request.getPriorIdentity())),
                 context);
-        return notPlanned(request, answer.diagnostics()).toBuilder()
+        var response = notPlanned(request, answer.diagnostics()).toBuilder()
                 .setPlannedState(ValueCodec.encode(answer.planned(), type))
                 .setPlannedPrivate(bytes(answer.privateState()))
-                .addAllRequiresReplace(PathMessages.of(answer.requiresReplace()))
-                .build();
+                .addAllRequiresReplace(PathMessages.of(answer.requiresReplace()));
+        identities.encode(name, answer.identity()).ifPresent(response::setPlannedIdentity);
+        return response.build();
     }
 
     static PlanResourceChange.Response notPlanned(PlanResourceChange.Request request, List<Diagnostic> problems) {
@@ -129,20 +137,24 @@ final class ResourceCalls {
     }
 
     ApplyResourceChange.Response apply(ApplyResourceChange.Request request, CallContext context) throws MalformedValue {
-        Type type = types.resource(request.getTypeName()).wireType();
+        String name = request.getTypeName();
+        Type type = types.resource(name).wireType();
         StateAnswer answer = engine.apply(
                 new ApplyRequest(
-                        request.getTypeName(),
+                        name,
                         ValueCodec.decode(request.getPriorState(), type),
                         ValueCodec.decode(request.getPlannedState(), type),
                         ValueCodec.decode(request.getConfig(), type),
                         parse(request.getPlannedPrivate()),
-                        NullValue.NULL),
+                        identities.decode(name, request.getPlannedIdentity())),
                 context);
-        return notApplied(request, answer.diagnostics()).toBuilder()
+        var response = notApplied(request, answer.diagnostics()).toBuilder()
                 .setNewState(ValueCodec.encode(answer.state(), type))
-                .setPrivate(bytes(answer.privateState()))
-                .build();
+                .setPrivate(bytes(answer.privateState()));
+        identities
+                .encode(name, answer.identity())
+                .ifPresentOrElse(response::setNewIdentity, response::clearNewIdentity);
+        return response.build();
     }
 
     static ApplyResourceChange.Response notApplied(ApplyResourceChange.Request request, List<Diagnostic> problems) {
@@ -150,29 +162,46 @@ final class ResourceCalls {
                 .setNewState(request.getPriorState())
                 .setPrivate(request.getPlannedPrivate())
                 .addAllDiagnostics(DiagnosticMessages.of(problems));
-        return request.hasPlannedIdentity()
+        return request.hasPlannedIdentity() && !isNothing(request.getPriorState())
                 ? echo.setNewIdentity(request.getPlannedIdentity()).build()
                 : echo.build();
     }
 
-    ImportResourceState.Response importState(ImportResourceState.Request request, CallContext context) {
+    /// Whether there is no object yet, whose planned identity would be unknown.
+    private static boolean isNothing(Tfplugin6.DynamicValue state) {
+        return state.getJson().isEmpty()
+                && (state.getMsgpack().isEmpty() || state.getMsgpack().equals(NULL));
+    }
+
+    ImportResourceState.Response importState(ImportResourceState.Request request, CallContext context)
+            throws MalformedValue {
         String type = request.getTypeName();
         Schema schema = types.resource(type);
-        if (request.getId().isEmpty() && request.hasIdentity()) {
-            throw Failure.of(
-                    "Cannot import " + type + " by identity",
-                    "Its objects have no identity that Terraform could find them by. Import it by id: write"
-                            + " id = \"...\" in the import block in place of identity.");
-        }
-        StateAnswer answer = engine.importState(type, request.getId(), context);
+        StateAnswer answer = importedBy(request, context);
         var response = notImported(answer.diagnostics()).toBuilder();
         if (answer.state().isKnown()) {
-            response.addImportedResources(ImportResourceState.ImportedResource.newBuilder()
+            var imported = ImportResourceState.ImportedResource.newBuilder()
                     .setTypeName(type)
                     .setState(ValueCodec.encode(answer.state(), schema.wireType()))
-                    .setPrivate(bytes(answer.privateState())));
+                    .setPrivate(bytes(answer.privateState()));
+            identities.encode(type, answer.identity()).ifPresent(imported::setIdentity);
+            response.addImportedResources(imported);
         }
         return response.build();
+    }
+
+    private StateAnswer importedBy(ImportResourceState.Request request, CallContext context) throws MalformedValue {
+        String type = request.getTypeName();
+        if (!request.getId().isEmpty() || !request.hasIdentity()) {
+            return engine.importState(type, request.getId(), context);
+        }
+        if (identities.decode(type, request.getIdentity()) instanceof ObjectValue identity) {
+            return engine.importIdentity(type, identity, context);
+        }
+        throw Failure.of(
+                "Cannot import " + type + " by identity",
+                "Its objects have no identity that Terraform could find them by. Import it by id: write"
+                        + " id = \"...\" in the import block in place of identity.");
     }
 
     static ImportResourceState.Response notImported(List<Diagnostic> problems) {

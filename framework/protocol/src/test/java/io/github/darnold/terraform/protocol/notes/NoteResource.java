@@ -19,6 +19,7 @@ import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -62,6 +63,11 @@ record NoteResource(Runnable onRead) implements Resource<Notebook> {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public Identity identity() {
+        return Identity.of(ID);
     }
 
     @Override

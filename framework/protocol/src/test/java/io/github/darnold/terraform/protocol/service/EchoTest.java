@@ -125,12 +125,12 @@ final class EchoTest {
     }
 
     @Test
-    void refusesToImportByIdentity() throws IOException {
+    void refusesToImportByAnEmptyIdentity() throws IOException {
         try (Served served = Served.notes()) {
             var answer = served.calls()
                     .importResourceState(ImportResourceState.Request.newBuilder()
                             .setTypeName(Notes.NOTE)
-                            .setIdentity(IDENTITY)
+                            .setIdentity(ResourceIdentityData.getDefaultInstance())
                             .build());
             assertThat(answer.getDiagnostics(0).getSummary()).isEqualTo("Cannot import notes_note by identity");
             assertThat(answer.getImportedResourcesList()).isEmpty();

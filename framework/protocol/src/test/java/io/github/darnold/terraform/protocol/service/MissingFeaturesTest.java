@@ -7,13 +7,11 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureStateStore;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.Diagnostic;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadStateBytes;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceIdentity;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,10 +26,6 @@ final class MissingFeaturesTest {
         try (Served served = Served.notes()) {
             ProviderBlockingStub calls = served.calls();
             assertRefused(calls.openEphemeralResource(OpenEphemeralResource.Request.newBuilder()
-                            .setTypeName(TYPE)
-                            .build())
-                    .getDiagnosticsList());
-            assertRefused(calls.upgradeResourceIdentity(UpgradeResourceIdentity.Request.newBuilder()
                             .setTypeName(TYPE)
                             .build())
                     .getDiagnosticsList());
@@ -82,13 +76,10 @@ final class MissingFeaturesTest {
     }
 
     @Test
-    void hasNoFunctionsAndNoIdentities() throws IOException {
+    void hasNoFunctions() throws IOException {
         try (Served served = Served.notes()) {
             assertThat(served.calls().getFunctions(GetFunctions.Request.getDefaultInstance()))
                     .isEqualTo(GetFunctions.Response.getDefaultInstance());
-            assertThat(served.calls()
-                            .getResourceIdentitySchemas(GetResourceIdentitySchemas.Request.getDefaultInstance()))
-                    .isEqualTo(GetResourceIdentitySchemas.Response.getDefaultInstance());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.definition;
 
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -32,6 +33,24 @@ public record Import(Template template, List<String> separators, ObjectValue imp
                 template,
                 separators,
                 implied.with(attribute.name(), attribute.type().write(value)));
+    }
+
+    /// The attributes that an id tells.
+    ///
+    /// @throws Failure when it has not the right number of parts
+    public ObjectValue require(String typeName, String id) {
+        return parse(id)
+                .orElseThrow(() -> Failure.of(
+                        "Cannot import " + typeName,
+                        "\"" + id + "\" is not an import id of " + typeName + ". It has the form "
+                                + template.text().replace("{", "<").replace("}", ">") + "."));
+    }
+
+    /// The attributes that an identity tells.
+    public ObjectValue named(ObjectValue identity) {
+        Map<String, Value> members = new LinkedHashMap<>(implied.members());
+        members.putAll(identity.members());
+        return new ObjectValue(members);
     }
 
     /// The attributes that an id tells; empty when it has not the right number of parts.

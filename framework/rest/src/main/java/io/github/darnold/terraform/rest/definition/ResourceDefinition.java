@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param read null when the API keeps nothing that could be read
 /// @param update null when every change needs another object
 /// @param imports null when there is nothing to import
+/// @param identity what tells its objects apart; null when nothing does
 /// @param until null when the object is ready once it is made
 /// @param protection the argument that forbids destroying, or null
 /// @param keepWhenGone whether an object that is gone stays in state; null: it never does
@@ -45,6 +47,7 @@ public record ResourceDefinition(
         @Nullable ApiCall update,
         Destroy destroy,
         @Nullable Import imports,
+        @Nullable Identity identity,
         @Nullable Wait until,
         @Nullable Optional<Boolean> protection,
         Hooks.@Nullable Keeping keepWhenGone,

@@ -57,6 +57,7 @@ final class DefinitionCheck {
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
         checkImport();
+        checkIdentity();
         checkNames();
         shape.attributes().forEach(this::checkFlow);
         if (!faults.isEmpty()) {
@@ -79,6 +80,7 @@ final class DefinitionCheck {
                 builder.update,
                 new Destroy(builder.destroy),
                 builder.imports,
+                new IdentityRule(builder.imports, builder.read, shape).orDerived(builder.identity),
                 builder.wait,
                 builder.protection,
                 builder.keepWhenGone,
@@ -136,6 +138,16 @@ final class DefinitionCheck {
                         "the import id " + builder.imports.template() + " does not tell all that " + builder.read.path()
                                 + " needs");
             }
+        }
+    }
+
+    /// What derived identities consist of must not change while the object lives.
+    private void checkIdentity() {
+        if (builder.identity == null) {
+            new IdentityRule(builder.imports, builder.read, shape)
+                    .unstable()
+                    .forEach(name ->
+                            check(false, "its identity has " + name + ", which can change: it needs requiresReplace"));
         }
     }
 

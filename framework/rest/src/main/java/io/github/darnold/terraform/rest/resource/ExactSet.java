@@ -2,10 +2,10 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
-import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
@@ -80,6 +80,11 @@ public final class ExactSet implements Resource<Api> {
     @Override
     public Schema schema() {
         return schema;
+    }
+
+    @Override
+    public @Nullable Identity identity() {
+        return new IdentityRule(imports, calls.list(), schema.shape()).orDerived(null);
     }
 
     @Override
@@ -209,12 +214,13 @@ public final class ExactSet implements Resource<Api> {
 
     @Override
     public Fields importState(Api api, String id, Call call) {
-        return imports.parse(id)
-                .map(named -> new Fields(Unread.withLocalDefaults(schema.shape(), schema.complete(named))))
-                .orElseThrow(() -> Failure.of(
-                        "Cannot import " + typeName(),
-                        "\"" + id + "\" is not an import id of " + typeName() + ". It has the form "
-                                + imports.template().text().replace("{", "<").replace("}", ">") + "."));
+        return importIdentity(api, new Fields(imports.require(typeName(), id)), call);
+    }
+
+    @Override
+    public Fields importIdentity(Api api, Fields identity, Call call) {
+        ObjectValue named = imports.named(identity.values());
+        return new Fields(Unread.withLocalDefaults(schema.shape(), schema.complete(named)));
     }
 
     private Attempt attempt(Operation operation, Fields object) {

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.resource;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -56,6 +57,9 @@ public final class ResourceBuilder {
 
     @Nullable
     Import imports;
+
+    @Nullable
+    Identity identity;
 
     @Nullable
     Wait wait;
@@ -196,6 +200,12 @@ public final class ResourceBuilder {
 
     public ResourceBuilder importedBy(Import how) {
         imports = how;
+        return this;
+    }
+
+    /// What tells objects apart, where that is not what the import id or else the read call names.
+    public ResourceBuilder identifiedBy(Identity how) {
+        identity = how;
         return this;
     }
 

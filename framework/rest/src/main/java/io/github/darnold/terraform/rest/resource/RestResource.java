@@ -8,6 +8,7 @@ import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -54,6 +55,11 @@ public final class RestResource implements Resource<Api> {
     @Override
     public Schema schema() {
         return definition.schema();
+    }
+
+    @Override
+    public @Nullable Identity identity() {
+        return definition.identity();
     }
 
     @Override
@@ -269,12 +275,16 @@ public final class RestResource implements Resource<Api> {
         if (imports == null) {
             return Resource.super.importState(api, id, call);
         }
-        ObjectValue named = imports.parse(id)
-                .orElseThrow(() -> Failure.of(
-                        "Cannot import " + typeName(),
-                        "\"" + id + "\" is not an import id of " + typeName() + ". It has the form "
-                                + imports.template().text().replace("{", "<").replace("}", ">") + "."));
-        return Unread.imported(definition.shape(), named, call);
+        return Unread.imported(definition.shape(), imports.require(typeName(), id), call);
+    }
+
+    @Override
+    public Fields importIdentity(Api api, Fields identity, Call call) {
+        Import imports = definition.imports();
+        if (imports == null) {
+            return Resource.super.importState(api, "", call);
+        }
+        return Unread.imported(definition.shape(), imports.named(identity.values()), call);
     }
 
     private Attempt attempt(Operation operation, Fields object) {

@@ -39,7 +39,8 @@ class DefinitionTest {
                 .withMessage(
                         "test_thing: it has no description; it does not say what destroying does: delete, onDestroy or"
                                 + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; the import id"
-                                + " {name} does not tell all that /things/{id} needs; name can change, but no call updates"
+                                + " {name} does not tell all that /things/{id} needs; its identity has name, which can change: it"
+                                + " needs requiresReplace; name can change, but no call updates"
                                 + " the object: it needs requiresReplace");
     }
 

@@ -84,7 +84,9 @@ final class ApplyWalk {
             return;
         }
         StateAnswer answer = apply(upgraded.state(), NullValue.NULL, NullValue.NULL, privateState, old.identity());
-        stored = answer.state() instanceof ObjectValue kept ? Stored.of(schema, kept, answer, old.tainted()) : null;
+        stored = answer.state() instanceof ObjectValue kept
+                ? command.stored(plan.address(), kept, answer, old.tainted())
+                : null;
         if (hasErrors() && stored == null) {
             stored = old;
         }
@@ -118,7 +120,7 @@ final class ApplyWalk {
         }
         StateAnswer answer = apply(prior, planned, config, again.privateState(), again.identity());
         if (answer.state() instanceof ObjectValue state) {
-            stored = Stored.of(schema, state, answer, old == null && hasErrors());
+            stored = command.stored(plan.address(), state, answer, old == null && hasErrors());
         } else {
             stored = old;
         }
@@ -140,6 +142,7 @@ final class ApplyWalk {
         var request = new ApplyRequest(plan.type(), prior, planned, configured, Command.copy(privateState), identity);
         StateAnswer answer = command.engine().apply(request, command.context());
         diagnostics.addAll(answer.diagnostics());
+        command.identityRules(plan.address(), "apply of").existing(answer.identity());
         return answer;
     }
 

@@ -1,26 +1,33 @@
 package io.github.darnold.terraform.testing.core;
 
 import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.IdentityAnswer;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One command of Terraform: it has a provider of its own, configured anew, and sees what that answers.
 final class Command implements AutoCloseable {
 
     private final Engine<?> engine;
     private final CallContext context;
+    private final boolean identities;
 
-    Command(Engine<?> engine, CallContext context, ObjectValue config) {
+    /// @param identities whether this Terraform knows identities
+    Command(Engine<?> engine, CallContext context, ObjectValue config, boolean identities) {
         this.engine = engine;
         this.context = context;
+        this.identities = identities;
         ObjectValue complete = Configs.complete(engine.schemas().provider(), config);
         refuse(engine.validateProvider(complete));
         refuse(engine.configure(complete, context));
@@ -56,6 +63,42 @@ final class Command implements AutoCloseable {
         return schema;
     }
 
+    /// The identity schema of a type; null where it has none.
+    @Nullable
+    Identity identity(String type) {
+        return engine.schemas().identities().get(type);
+    }
+
+    /// What core checks in identities that the call answers.
+    IdentityRules identityRules(Address address, String call) {
+        return new IdentityRules(identity(address.type()), call + " " + address);
+    }
+
+    /// The object as this Terraform stores it.
+    Stored stored(Address address, ObjectValue state, StateAnswer answer, boolean tainted) {
+        Schema schema = schema(address.type());
+        Identity identity = identity(address.type());
+        return new Stored(
+                schema.version(),
+                StateJson.write(schema.wireType(), state),
+                copy(answer.privateState()),
+                identities ? answer.identity() : NullValue.NULL,
+                identity == null ? 0 : identity.version(),
+                tainted);
+    }
+
+    /// The stored identity in the current shape.
+    IdentityAnswer upgradeIdentity(Address address, Stored stored) {
+        Identity identity = identity(address.type());
+        if (!identities || identity == null || identity.version() == stored.identityVersion()) {
+            return new IdentityAnswer(stored.identity(), List.of());
+        }
+        byte[] json = stored.identityJson().getBytes(StandardCharsets.UTF_8);
+        IdentityAnswer answer = engine.upgradeIdentity(address.type(), stored.identityVersion(), json, context);
+        identityRules(address, "upgrade of the identity of").existing(answer.identity());
+        return answer;
+    }
+
     /// The stored object in the current shape, by way of the JSON that it is stored as.
     StateAnswer upgrade(Address address, Stored stored) {
         StateAnswer answer = engine.upgradeState(
@@ -70,23 +113,45 @@ final class Command implements AutoCloseable {
         if (!(upgraded.state() instanceof ObjectValue state)) {
             return upgraded;
         }
-        var request = new ReadRequest(address.type(), state, copy(stored.privateState()), stored.identity());
+        IdentityAnswer identity = upgradeIdentity(address, stored);
+        if (identity.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return new StateAnswer(state, stored.privateState(), stored.identity(), identity.diagnostics());
+        }
+        var request = new ReadRequest(address.type(), state, copy(stored.privateState()), identity.identity());
+        return read(address, "read of", request);
+    }
+
+    private StateAnswer read(Address address, String call, ReadRequest request) {
         StateAnswer answer = engine.read(request, context);
-        new CoreRules(schema(address.type()), "read of " + address).state(answer);
+        new CoreRules(schema(address.type()), call + " " + address).state(answer);
+        identityRules(address, call).existing(answer.identity());
         return answer;
     }
 
     /// Finds an object by its id, and reads it.
     StateAnswer importState(Address address, String id) {
         StateAnswer found = engine.importState(address.type(), id, context);
+        identityRules(address, "import of").existing(found.identity());
+        return imported(address, found);
+    }
+
+    /// Finds an object by its identity, and reads it.
+    StateAnswer importIdentity(Address address, ObjectValue identity) {
+        StateAnswer found = engine.importIdentity(address.type(), identity, context);
+        if (found.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            identityRules(address, "import by identity of").present(found.identity());
+        }
+        return imported(address, found);
+    }
+
+    private StateAnswer imported(Address address, StateAnswer found) {
         new CoreRules(schema(address.type()), "import of " + address).state(found);
         if (!(found.state() instanceof ObjectValue state)) {
             return found;
         }
-        var request = new ReadRequest(address.type(), state, found.privateState(), NullValue.NULL);
-        StateAnswer answer = engine.read(request, context);
-        new CoreRules(schema(address.type()), "read of imported " + address).state(answer);
-        return answer;
+        Value identity = identities ? found.identity() : NullValue.NULL;
+        var request = new ReadRequest(address.type(), state, found.privateState(), identity);
+        return read(address, "read of imported", request);
     }
 
     /// Private states belong to one call; what is stored must not change with it.

@@ -159,6 +159,29 @@ final class LifeCycle {
         destroy();
     }
 
+    /// Imports what was created by its identity, and gets the same; until then, the identity is the same as ever.
+    void keepsItsIdentity(ObjectValue config) {
+        ObjectValue made = create(config);
+        Value identity = core.identity(type, name);
+        require(identity instanceof ObjectValue, "it has no identity after create");
+        Applied refreshed = core.refresh(type, name);
+        require(!refreshed.hasErrors(), "refresh failed: " + told(refreshed.diagnostics()));
+        require(
+                core.identity(type, name).equals(identity),
+                "its identity " + identity + " is " + core.identity(type, name) + " after a refresh");
+        if (expectations.importable()) {
+            core.forget(type, name);
+            Applied imported = core.importIdentity(type, name, (ObjectValue) identity);
+            require(!imported.hasErrors(), "import by identity failed: " + told(imported.diagnostics()));
+            Predicate<Attribute<?>> except = expectations.unread().or(Attribute::isChanging);
+            requireSame(made, imported.state(), except.or(Attribute::isWriteOnly), "import by identity finds another");
+            require(
+                    core.identity(type, name).equals(identity),
+                    "its identity " + identity + " is " + core.identity(type, name) + " after an import by it");
+        }
+        destroy();
+    }
+
     private void requireUnread(ObjectValue made, ObjectValue imported) {
         for (String attribute : expectations.unreadable()) {
             require(

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What every resource promises, tried on a sample: it is created and shows no drift; each argument can be changed,
-/// in place or by replacement as its definition says, and back; optional arguments can be removed; an import finds
-/// the same object; one that disappears is made again; and destroying leaves nothing.
+/// in place or by replacement as its definition says, and back; optional arguments can be removed; an import, by id or
+/// by identity, finds the same object; one that disappears is made again; and destroying leaves nothing.
 ///
 /// Values to change to are thought up where types tell enough; others have to be given. A type that cannot keep a
 /// promise says so by name, and the contract makes sure that it really cannot.
@@ -145,6 +145,9 @@ public final class LifeCycleContract {
             }
         }
         promises.add(promise("imports the same", life -> life.importsTheSame(config)));
+        if (cores.get().hasIdentity(type)) {
+            promises.add(promise("keeps its identity", life -> life.keepsItsIdentity(config)));
+        }
         if (!staying) {
             promises.add(promise("comes back after disappearing", life -> life.comesBackAfterDisappearing(config)));
         }

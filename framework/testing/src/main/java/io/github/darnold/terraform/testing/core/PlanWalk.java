@@ -73,7 +73,7 @@ final class PlanWalk {
         diagnostics.addAll(answer.diagnostics());
         prior = answer.state();
         if (prior instanceof ObjectValue state) {
-            refreshed = Stored.of(schema, state, answer, stored.tainted());
+            refreshed = command.stored(address, state, answer, stored.tainted());
         }
     }
 
@@ -104,7 +104,17 @@ final class PlanWalk {
         var request = new PlanRequest(address.type(), from, proposed, config, Command.copy(privateState), identity);
         PlanAnswer answer = command.engine().plan(request, command.context());
         diagnostics.addAll(answer.diagnostics());
+        checkIdentity(from, answer);
         return answer;
+    }
+
+    private void checkIdentity(Value from, PlanAnswer answer) {
+        IdentityRules rules = command.identityRules(address, "plan of");
+        if (from.isNull() || !answer.requiresReplace().isEmpty()) {
+            rules.plannedNew(answer.identity());
+        } else {
+            rules.existing(answer.identity());
+        }
     }
 
     /// Of the paths that require replacement, those that do differ. Of write-only attributes the provider alone can

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.plugin.call.Surroundings;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.Provider;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ public final class SimulatedCore {
     private Time time = Time.system();
     private Logger log = Logger.silent();
     private StopSignal stop = new StopSignal();
+    private boolean identities = true;
 
     private SimulatedCore(Supplier<Engine<?>> launch) {
         this.launch = launch;
@@ -74,6 +77,18 @@ public final class SimulatedCore {
     /// What presses Ctrl-C in the next commands.
     public SimulatedCore stoppedBy(StopSignal signal) {
         stop = signal;
+        return this;
+    }
+
+    /// From the next command on, this is a Terraform older than 1.12: it records no identities.
+    public SimulatedCore withoutIdentities() {
+        identities = false;
+        return this;
+    }
+
+    /// From the next command on, this is a Terraform from 1.12 on again.
+    public SimulatedCore withIdentities() {
+        identities = true;
         return this;
     }
 
@@ -159,15 +174,31 @@ public final class SimulatedCore {
     /// Brings an object that exists already into the state.
     public Applied importState(String type, String name, String id) {
         var address = new Address(type, name);
+        return imported(address, id, command -> command.importState(address, id));
+    }
+
+    /// Brings the object that has this identity into the state; what is not mentioned is null.
+    public Applied importIdentity(String type, String name, ObjectValue identity) {
+        var address = new Address(type, name);
+        return imported(address, identity.toString(), command -> {
+            Identity schema = command.identity(type);
+            if (schema == null) {
+                throw new IllegalArgumentException(type + " has no identity");
+            }
+            return command.importIdentity(address, schema.within(identity));
+        });
+    }
+
+    private Applied imported(Address address, String named, Function<Command, StateAnswer> finder) {
         try (Command command = start()) {
-            StateAnswer answer = command.importState(address, id);
+            StateAnswer answer = finder.apply(command);
             List<Diagnostic> diagnostics = new ArrayList<>(answer.diagnostics());
             if (diagnostics.stream().noneMatch(Diagnostic::isError)) {
                 record(address, stored(command, address, answer, false));
                 if (answer.state().isNull()) {
                     diagnostics.add(Diagnostic.error(
                             "Cannot import non-existent remote object",
-                            "The provider found no " + type + " " + id + "."));
+                            "The provider found no " + address.type() + " " + named + "."));
                 }
             }
             return applied(address, diagnostics);
@@ -187,6 +218,12 @@ public final class SimulatedCore {
             new CoreRules(schema, "read of data source " + type).state(answer);
             return new Applied(answer.state(), answer.diagnostics());
         }
+    }
+
+    /// The recorded identity of an object; null when none is.
+    public Value identity(String type, String name) {
+        Stored stored = state.get(new Address(type, name));
+        return stored == null ? NullValue.NULL : stored.identity();
     }
 
     /// What is recorded of an object; null when nothing is.
@@ -226,16 +263,21 @@ public final class SimulatedCore {
         }
     }
 
+    /// Whether objects of the type have an identity.
+    public boolean hasIdentity(String type) {
+        try (Engine<?> engine = launch.get()) {
+            return engine.schemas().identities().containsKey(type);
+        }
+    }
+
     private Command start() {
         var context = new CallContext(
                 log, time, stop, new ClientCapabilities(false, true), new PriorStates(), surroundings, _ -> {});
-        return new Command(launch.get(), context, providerConfig);
+        return new Command(launch.get(), context, providerConfig, identities);
     }
 
     private static @Nullable Stored stored(Command command, Address address, StateAnswer answer, boolean tainted) {
-        return answer.state() instanceof ObjectValue object
-                ? Stored.of(command.schema(address.type()), object, answer, tainted)
-                : null;
+        return answer.state() instanceof ObjectValue object ? command.stored(address, object, answer, tainted) : null;
     }
 
     private void record(Address address, @Nullable Stored stored) {

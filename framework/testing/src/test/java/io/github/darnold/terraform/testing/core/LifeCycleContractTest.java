@@ -139,6 +139,19 @@ class LifeCycleContractTest {
     }
 
     @Test
+    void findsAnImportByIdentityThatMissesTheObject() {
+        assertBroken(
+                new Things() {
+                    @Override
+                    public Fields importIdentity(Shelf shelf, Fields identity, Call call) {
+                        return identity.with(ID, "thing-0");
+                    }
+                },
+                "- keeps its identity: import by identity failed: ",
+                "Cannot import non-existent remote object");
+    }
+
+    @Test
     void findsAnObjectThatIsNeverMissed() {
         assertBroken(
                 new Things() {

@@ -22,6 +22,7 @@ import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.Computed;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Schema;
@@ -80,6 +81,11 @@ class Things implements Resource<Shelf> {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public Identity identity() {
+        return Identity.of(ID);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.github.darnold.openai.provider.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.EmulatedOpenAi;
-import io.github.darnold.terraform.plugin.call.PrivateState;
-import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.testing.core.Action;
 import io.github.darnold.terraform.testing.core.Planned;
@@ -24,7 +22,7 @@ class ChatUpgradeTest {
     @Test
     void takesAStateOfTheEarlierProviderWithoutARequest() {
         try (var openAi = new EmulatedOpenAi()) {
-            openAi.core().restore(TYPE, "a", new Stored(0, STORED, PrivateState.empty(), NullValue.NULL, false));
+            openAi.core().restore(TYPE, "a", Stored.of(0, STORED));
 
             Planned plan = openAi.core().plan(TYPE, "a", openAi.config(TYPE, """
                                     {"model": "gpt-4", "temperature": 0.7, "n": 1,

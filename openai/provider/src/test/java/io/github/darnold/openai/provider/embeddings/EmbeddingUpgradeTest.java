@@ -3,7 +3,6 @@ package io.github.darnold.openai.provider.embeddings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.EmulatedOpenAi;
-import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.testing.core.Action;
@@ -20,11 +19,7 @@ class EmbeddingUpgradeTest {
     @Test
     void takesAStateOfTheEarlierProviderWithoutARequest() {
         try (var openAi = new EmulatedOpenAi()) {
-            openAi.core()
-                    .restore(
-                            "openai_embedding",
-                            "a",
-                            new Stored(0, STORED, PrivateState.empty(), NullValue.NULL, false));
+            openAi.core().restore("openai_embedding", "a", Stored.of(0, STORED));
 
             Planned plan = openAi.core()
                     .plan(
