@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// one thread.
 public final class Call {
 
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
     private final CallContext context;
     private final PrivateState privateState;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private @Nullable Fields saved;
-    private Instant deadline = Instant.MAX;
+    private @Nullable Duration limit;
+    private @Nullable Instant deadline;
 
     public Call(CallContext context, PrivateState privateState) {
         this.context = context;
@@ -71,14 +74,26 @@ public final class Call {
         return saved;
     }
 
-    /// From now on, waiting ends with [DeadlineExceeded] after so long.
+    /// What follows may take so long: then waiting ends with [DeadlineExceeded]. The clock starts with the first pause,
+    /// or when [#begin] says so: time that other calls take before this one gets its turn does not count.
     public void within(Duration duration) {
-        deadline = now().plus(duration);
+        limit = duration;
+        deadline = null;
     }
 
-    /// The time left; very long when there is no deadline.
+    /// Starts the clock of the time limit, unless it runs already.
+    public void begin() {
+        if (limit != null && deadline == null) {
+            deadline = now().plus(limit);
+        }
+    }
+
+    /// The time left; very long when there is no limit.
     public Duration remaining() {
-        return deadline.equals(Instant.MAX) ? Duration.ofDays(3650) : Duration.between(now(), deadline);
+        if (limit == null) {
+            return FOREVER;
+        }
+        return deadline == null ? limit : Duration.between(now(), deadline);
     }
 
     public boolean isStopped() {
@@ -90,7 +105,13 @@ public final class Call {
     /// @throws Stopped within a moment of the user's Ctrl-C
     /// @throws DeadlineExceeded at once when the deadline comes first
     public void pause(Duration duration) {
-        if (duration.compareTo(remaining()) > 0) {
+        begin();
+        queue(duration);
+    }
+
+    /// As [#pause], for a turn to begin: does not start the clock of the time limit.
+    public void queue(Duration duration) {
+        if (deadline != null && duration.compareTo(remaining()) > 0) {
             throw new DeadlineExceeded();
         }
         context.time().pause(duration, context.stop());

@@ -71,6 +71,18 @@ class CallTest {
     }
 
     @Test
+    void doesNotCountTheTimeUntilItGetsItsTurn() {
+        call.within(Duration.ofSeconds(10));
+        call.queue(Duration.ofHours(1));
+        assertThat(call.remaining()).isEqualTo(Duration.ofSeconds(10));
+        call.begin();
+        call.queue(Duration.ofSeconds(4));
+        call.begin();
+        assertThat(call.remaining()).isEqualTo(Duration.ofSeconds(6));
+        assertThatExceptionOfType(DeadlineExceeded.class).isThrownBy(() -> call.queue(Duration.ofSeconds(7)));
+    }
+
+    @Test
     void hasTimeWithoutEndWithoutADeadline() {
         assertThat(call.remaining()).isGreaterThan(Duration.ofDays(365));
     }

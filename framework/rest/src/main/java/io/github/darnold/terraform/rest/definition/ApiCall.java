@@ -142,7 +142,7 @@ public record ApiCall(
 
     /// The request for one object.
     public ApiRequest request(ObjectValue object) {
-        ApiRequest request = ApiRequest.of(method, path.path(object));
+        ApiRequest request = ApiRequest.of(method, path.path(object)).inFamily(path.text());
         for (Parameter parameter : query) {
             request = request.with(
                     new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));

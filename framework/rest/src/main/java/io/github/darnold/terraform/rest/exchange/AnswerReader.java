@@ -5,13 +5,8 @@ import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +22,19 @@ final class AnswerReader {
 
     /// The answer.
     ///
-    /// @param now by which a date says how long to wait
+    /// @param retryAfter the API's word on when to come back; null when it said nothing
     ApiAnswer read(
-            ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, String requestId, Instant now) {
+            ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, @Nullable Duration retryAfter) {
         int status = response.statusCode();
+        String requestId = response.headers().firstValue("x-request-id").orElse("");
         if (status >= 200 && status < 300) {
             return new ApiAnswer(status, document(request, status, response.body()), requestId);
         }
-        throw new ApiException(request, failure(status, endpoint, response, requestId, now));
+        Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
+        throw new ApiException(
+                request,
+                told.map(error -> failure(error, endpoint, retryAfter))
+                        .orElseGet(() -> untold(status, requestId, retryAfter)));
     }
 
     private static ObjectValue document(ApiRequest request, int status, byte[] body) {
@@ -58,17 +58,11 @@ final class AnswerReader {
         }
     }
 
-    private ApiFailure failure(
-            int status, Endpoint endpoint, HttpResponse<byte[]> response, String requestId, Instant now) {
-        Duration retryAfter = retryAfter(response.headers(), now);
-        Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
-        if (told.isEmpty()) {
-            return untold(status, requestId, retryAfter);
-        }
-        ApiError error = told.get();
+    private ApiFailure failure(ApiError error, Endpoint endpoint, @Nullable Duration retryAfter) {
         if (errors.isBusy(error)) {
             return new ApiFailure.Busy(error);
         }
+        int status = error.status();
         return switch (status) {
             case 401, 403 -> new ApiFailure.Unauthorized(error, endpoint.credential());
             case 404 ->
@@ -94,25 +88,5 @@ final class AnswerReader {
         return status >= 500 || status == 408
                 ? new ApiFailure.Unavailable(error, retryAfter)
                 : new ApiFailure.Unreadable(status, "the answer is not in the API's form");
-    }
-
-    private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
-        String value = headers.firstValue("retry-after").orElse("");
-        try {
-            return value.isEmpty() ? null : Duration.ofSeconds(Long.parseLong(value.strip()));
-        } catch (NumberFormatException _) {
-            return untilDate(value, now);
-        }
-    }
-
-    private static @Nullable Duration untilDate(String value, Instant now) {
-        try {
-            Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(now, date);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

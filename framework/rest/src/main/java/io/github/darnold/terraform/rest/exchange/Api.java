@@ -1,26 +1,33 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.pacing.Backoff;
+import io.github.darnold.terraform.rest.pacing.Pacing;
+import io.github.darnold.terraform.rest.pacing.Turn;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// An API as resources use it: sends requests, retries what may be retried, and makes of each answer a document or a
 /// failure. One for each configured provider. Thread-safe.
 public final class Api implements AutoCloseable {
 
-    private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
 
     private final Endpoints endpoints;
     private final Exchange exchange;
     private final RetryPolicy retries;
+    private final Pacing pacing;
 
     public Api(Endpoints endpoints, ErrorReader errors, Settings settings) {
         this.endpoints = endpoints;
         this.exchange = new Exchange(errors, settings);
-        this.retries = new RetryPolicy(settings.maxRetries(), RandomGenerator.getDefault());
+        Backoff backoff = new Backoff(RandomGenerator.getDefault());
+        this.retries = new RetryPolicy(settings.maxRetries(), backoff);
+        this.pacing = new Pacing(settings.maxConcurrentRequests(), backoff);
     }
 
     /// Where requests go.
@@ -34,20 +41,45 @@ public final class Api implements AutoCloseable {
     /// @throws Stopped when the user pressed Ctrl-C before it could be sent (again)
     public ApiAnswer send(ApiRequest request, Call call) {
         Endpoint endpoint = endpoints.of(request.path());
+        ApiException last = null;
         for (int attempt = 0; ; attempt++) {
-            if (call.isStopped()) {
-                throw new Stopped();
-            }
-            try {
-                return exchange.send(request, endpoint, call);
+            try (Turn turn = turn(request, endpoint, last, call)) {
+                return exchange.send(request, endpoint, turn, call);
             } catch (ApiException e) {
-                Optional<Duration> delay = retries.delay(request.method(), e.failure(), attempt);
-                if (delay.isEmpty() || delay.get().compareTo(call.remaining()) > 0) {
+                if (e == last) {
                     throw e;
                 }
-                announce(request, e.failure(), delay.get(), call);
-                call.pause(delay.get());
+                pauseBeforeNext(e, attempt, call);
+                last = e;
             }
+        }
+    }
+
+    /// The right to send; the operation's clock runs from the first one on.
+    ///
+    /// @throws ApiException the last one again, where there is no time to wait for another turn
+    private Turn turn(ApiRequest request, Endpoint endpoint, @Nullable ApiException last, Call call) {
+        if (call.isStopped()) {
+            throw new Stopped();
+        }
+        try {
+            Turn turn = pacing.take(request.method() + " " + request.family(), endpoint.requestsPerMinute(), call);
+            call.begin();
+            return turn;
+        } catch (DeadlineExceeded e) {
+            throw last == null ? e : last;
+        }
+    }
+
+    private void pauseBeforeNext(ApiException e, int attempt, Call call) {
+        Duration delay = retries.delay(e.request(), e.failure(), attempt, exchange.hasAnswered())
+                .orElseThrow(() -> e);
+        if (delay.compareTo(call.remaining()) > 0) {
+            throw e;
+        }
+        if (delay.isPositive()) {
+            announce(e, delay, call);
+            call.pause(delay);
         }
     }
 
@@ -56,12 +88,13 @@ public final class Api implements AutoCloseable {
         return send(request, call).document();
     }
 
-    private static void announce(ApiRequest request, ApiFailure failure, Duration delay, Call call) {
-        String message = request + " is sent again in " + delay.toMillis() + " ms";
+    private static void announce(ApiException e, Duration delay, Call call) {
+        String message = e.request() + " is sent again";
+        String why = e.failure().getClass().getSimpleName();
         if (delay.compareTo(WORTH_SAYING) >= 0) {
-            call.log().warn(message, "failure", failure.getClass().getSimpleName());
+            call.log().warn(message, "failure", why, "seconds", delay.toSeconds());
         } else {
-            call.log().debug(message, "failure", failure.getClass().getSimpleName());
+            call.log().debug(message, "failure", why, "milliseconds", delay.toMillis());
         }
     }
 

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 ///
 /// @param path concrete and escaped: `/projects/proj_1`
 /// @param query in order; names may repeat (`include[]`)
-public record ApiRequest(Method method, String path, List<Query> query, Body body) {
+/// @param family the template of the path: requests of one method and family share a rate limit
+/// @param isRepeatable whether sending it twice does no more than sending it once
+public record ApiRequest(
+        Method method, String path, List<Query> query, Body body, String family, boolean isRepeatable) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -20,18 +23,27 @@ public record ApiRequest(Method method, String path, List<Query> query, Body bod
     }
 
     public static ApiRequest of(Method method, String path) {
-        return new ApiRequest(method, path, List.of(), new Body.None());
+        return new ApiRequest(method, path, List.of(), new Body.None(), path, method.isRepeatable());
+    }
+
+    public ApiRequest inFamily(String template) {
+        return new ApiRequest(method, path, query, body, template, isRepeatable);
+    }
+
+    /// The same request, which only sets what it names and can therefore be sent twice.
+    public ApiRequest repeatable() {
+        return new ApiRequest(method, path, query, body, family, true);
     }
 
     public ApiRequest with(Body other) {
-        return new ApiRequest(method, path, query, other);
+        return new ApiRequest(method, path, query, other, family, isRepeatable);
     }
 
     public ApiRequest with(Query more) {
         var all = new ArrayList<>(query);
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
-        return new ApiRequest(method, path, all, body);
+        return new ApiRequest(method, path, all, body, family, isRepeatable);
     }
 
     /// Path and query as they stand in the URL.

@@ -5,6 +5,8 @@ import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.rest.pacing.LimitHeaders;
+import io.github.darnold.terraform.rest.pacing.Turn;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ final class Exchange implements AutoCloseable {
     private final AnswerReader answers;
     private final Settings settings;
     private final HttpClient http;
+    private volatile boolean hasAnswered;
 
     Exchange(ErrorReader errors, Settings settings) {
         this.answers = new AnswerReader(errors);
@@ -43,10 +47,29 @@ final class Exchange implements AutoCloseable {
                 .build();
     }
 
-    ApiAnswer send(ApiRequest request, Endpoint endpoint, Call call) {
+    /// Whether the API itself has ever answered.
+    boolean hasAnswered() {
+        return hasAnswered;
+    }
+
+    /// Sends the request, and tells what the answer says of the API's rate limit.
+    ApiAnswer send(ApiRequest request, Endpoint endpoint, Turn turn, Call call) {
         long start = System.nanoTime();
         HttpResponse<byte[]> response = attempt(request, endpoint, call);
-        String requestId = response.headers().firstValue("x-request-id").orElse("");
+        log(request, response, (System.nanoTime() - start) / 1_000_000, call);
+        LimitHeaders said = LimitHeaders.of(response.headers(), call.now());
+        try {
+            ApiAnswer answer = answers.read(request, endpoint, response, said.retryAfter());
+            hasAnswered = true;
+            turn.passed(said, call.now());
+            return answer;
+        } catch (ApiException e) {
+            tell(turn, e.failure(), said, call.now());
+            throw e;
+        }
+    }
+
+    private static void log(ApiRequest request, HttpResponse<byte[]> response, long milliseconds, Call call) {
         call.log()
                 .debug(
                         "answer",
@@ -57,10 +80,20 @@ final class Exchange implements AutoCloseable {
                         "status",
                         response.statusCode(),
                         "request_id",
-                        requestId,
+                        response.headers().firstValue("x-request-id").orElse(""),
                         "duration_ms",
-                        (System.nanoTime() - start) / 1_000_000);
-        return answers.read(request, endpoint, response, requestId, call.now());
+                        milliseconds);
+    }
+
+    private void tell(Turn turn, ApiFailure failure, LimitHeaders said, Instant now) {
+        boolean isLimit = failure instanceof ApiFailure.RateLimited
+                || (failure instanceof ApiFailure.Unavailable && said.retryAfter() != null);
+        if (isLimit) {
+            turn.refused(said, now);
+        } else if (!(failure instanceof ApiFailure.Unreadable)) {
+            hasAnswered = true;
+            turn.passed(said, now);
+        }
     }
 
     private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint, Call call) {

@@ -1,61 +1,51 @@
 package io.github.darnold.terraform.rest.exchange;
 
+import io.github.darnold.terraform.rest.pacing.Backoff;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Whether and when a failed request is sent again: exponential backoff with full jitter, the API's own word taking
-/// precedence.
+/// Whether and when a failed request is sent again, apart from the turn that it has to wait for.
 final class RetryPolicy {
 
-    private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    /// Nothing listens, or the name is unknown: a mistake more often than an outage, so the user should not wait long.
-    private static final int UNREACHABLE_RETRIES = 3;
+    /// Nothing listens, or something else answers: as long as the API was never there, a mistake more often than an
+    /// outage, so the user should not wait long.
+    private static final int DOUBTFUL_RETRIES = 3;
 
     private final @Nullable Integer maxRetries;
-    private final RandomGenerator random;
+    private final Backoff backoff;
 
-    RetryPolicy(@Nullable Integer maxRetries, RandomGenerator random) {
+    RetryPolicy(@Nullable Integer maxRetries, Backoff backoff) {
         this.maxRetries = maxRetries;
-        this.random = random;
+        this.backoff = backoff;
     }
 
-    /// How long to wait before sending the request again; empty when it must not be.
+    /// How long to wait before asking for another turn; empty when the request must not be sent again.
     ///
     /// @param retries how often it was sent again already
-    Optional<Duration> delay(Method method, ApiFailure failure, int retries) {
+    /// @param hasAnswered whether the API has ever answered this client
+    Optional<Duration> delay(ApiRequest request, ApiFailure failure, int retries, boolean hasAnswered) {
         if (maxRetries != null && retries >= maxRetries) {
             return Optional.empty();
         }
+        boolean isDoubtful = retries >= DOUBTFUL_RETRIES;
         return switch (failure) {
-            case ApiFailure.RateLimited limited -> Optional.of(wait(limited.retryAfter(), retries));
-            case ApiFailure.Unavailable unavailable -> Optional.of(wait(unavailable.retryAfter(), retries));
-            case ApiFailure.Busy _ -> Optional.of(backoff(retries));
-            case ApiFailure.Unreachable _ ->
-                retries < UNREACHABLE_RETRIES ? Optional.of(backoff(retries)) : Optional.empty();
-            case ApiFailure.Interrupted _ -> method.isRepeatable() ? Optional.of(backoff(retries)) : Optional.empty();
+            case ApiFailure.RateLimited _ -> Optional.of(Duration.ZERO);
+            case ApiFailure.Unavailable unavailable ->
+                Optional.of(unavailable.retryAfter() == null ? backoff.after(retries) : Duration.ZERO);
+            case ApiFailure.Busy _ -> Optional.of(backoff.after(retries));
+            case ApiFailure.Unreachable _ -> after(retries, hasAnswered || !isDoubtful);
+            case ApiFailure.Interrupted _ -> after(retries, request.isRepeatable());
+            case ApiFailure.Unreadable _ -> after(retries, request.isRepeatable() && hasAnswered && !isDoubtful);
             case ApiFailure.NotFound _,
                     ApiFailure.Refused _,
                     ApiFailure.Unauthorized _,
                     ApiFailure.Conflict _,
-                    ApiFailure.QuotaExceeded _,
-                    ApiFailure.Unreadable _ -> Optional.empty();
+                    ApiFailure.QuotaExceeded _ -> Optional.empty();
         };
     }
 
-    private Duration wait(@Nullable Duration retryAfter, int retries) {
-        return retryAfter == null ? backoff(retries) : retryAfter.plus(jitter(FIRST));
-    }
-
-    private Duration backoff(int retries) {
-        long most = FIRST.toMillis() << Math.min(retries, 10);
-        return jitter(Duration.ofMillis(Math.min(most, LONGEST.toMillis())));
-    }
-
-    private Duration jitter(Duration most) {
-        return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
+    private Optional<Duration> after(int retries, boolean isAllowed) {
+        return isAllowed ? Optional.of(backoff.after(retries)) : Optional.empty();
     }
 }

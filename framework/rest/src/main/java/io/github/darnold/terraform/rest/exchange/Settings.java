@@ -3,9 +3,14 @@ package io.github.darnold.terraform.rest.exchange;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How patient an API client is.
+/// How patient an API client is, and how busy it may be.
 ///
 /// @param requestTimeout for one attempt, its answer included
 /// @param maxRetries most retries of one request; null: as many as the operation's deadline allows
+/// @param maxConcurrentRequests most requests under way at once; null: as many as Terraform asks for
 /// @param userAgent how the client introduces itself
-public record Settings(Duration requestTimeout, @Nullable Integer maxRetries, String userAgent) {}
+public record Settings(
+        Duration requestTimeout,
+        @Nullable Integer maxRetries,
+        @Nullable Integer maxConcurrentRequests,
+        String userAgent) {}

@@ -63,7 +63,7 @@ final class Destroying {
     /// That there is nothing any more is no failure when it is to be destroyed.
     static void unlessGone(Api api, ApiRequest request, Call call) {
         try {
-            api.send(request, call);
+            api.send(request.repeatable(), call);
         } catch (ApiException e) {
             if (!e.isNotFound()) {
                 throw e;

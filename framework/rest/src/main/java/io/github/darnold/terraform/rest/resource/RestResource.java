@@ -144,7 +144,7 @@ public final class RestResource implements Resource<Api> {
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
         ObjectValue answer = asConfigured
                 ? found
-                : api.fetch(update.request(before.values()).with(new Body.Json(update.body(body))), call);
+                : api.fetch(update.request(before.values()).repeatable().with(new Body.Json(update.body(body))), call);
         Fields adopted = settle(plan, answer, before.values());
         Attribute<String> original = definition.original();
         return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
@@ -170,6 +170,7 @@ public final class RestResource implements Resource<Api> {
 
     private ApiRequest updateRequest(ApiCall update, Fields state, Fields config) {
         return update.request(state.values())
+                .repeatable()
                 .with(new Body.Json(
                         update.body(encoder.update(config.values(), state.values(), definition::isInBodies))));
     }

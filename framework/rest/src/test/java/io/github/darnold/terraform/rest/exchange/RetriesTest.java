@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
+import io.github.darnold.terraform.rest.fixture.RecordingLog;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 class RetriesTest {
@@ -40,15 +45,16 @@ class RetriesTest {
     }
 
     @Test
-    void takesADateForRetryAfterByTheGivenClock() {
-        var limited = Answer.error(429, "rate_limit_exceeded", "slow down")
-                .with("Retry-After", "Tue, 01 Jan 2030 00:01:00 GMT");
+    void takesADateForRetryAfterByTheServersClock() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
+        var limited = Answer.error(429, "rate_limit_exceeded", "slow down").with("Retry-After", date);
         try (var server = ScriptedServer.answering(limited, THING);
                 var api = Apis.of(server)) {
             api.fetch(GET, call);
             assertThat(time.pauses())
                     .singleElement()
-                    .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(60), Duration.ofMillis(60_500)));
+                    .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(55), Duration.ofSeconds(62)));
         }
     }
 
@@ -119,6 +125,53 @@ class RetriesTest {
                             unreachable -> assertThat(unreachable.reason())
                                     .isEqualTo(nowhere.getAuthority() + " refuses connections"));
             assertThat(time.pauses()).hasSize(3);
+        }
+    }
+
+    @Test
+    void repeatsUntilTheDeadlineWhatCouldNotConnectOnceTheApiHasAnswered() {
+        try (var server = ScriptedServer.answering(THING);
+                var api = Apis.of(server)) {
+            api.fetch(GET, call);
+            server.goDown();
+            call.within(Duration.ofMinutes(5));
+            assertThat(failure(api, POST)).isInstanceOf(ApiFailure.Unreachable.class);
+            assertThat(time.pauses()).hasSizeGreaterThan(8);
+            assertThat(time.now()).isBefore(FakeTime.START.plus(Duration.ofMinutes(5)));
+        }
+    }
+
+    @Test
+    void repeatsAFewTimesWhatSomethingElseAnsweredOnceTheApiHasAnswered() {
+        Answer page = Answer.html(200);
+        try (var server = ScriptedServer.answering(THING, page, page, THING, page, page, page, page, THING);
+                var api = Apis.of(server)) {
+            api.fetch(GET, call);
+            api.fetch(GET, call);
+            assertThat(failure(api, GET)).isInstanceOf(ApiFailure.Unreadable.class);
+            assertThat(server.calls()).hasSize(8);
+        }
+    }
+
+    @Test
+    void repeatsAnUpdateWhoseConnectionBroke() {
+        try (var server = ScriptedServer.answering(Answer.broken(), THING);
+                var api = Apis.of(server)) {
+            assertThat(api.fetch(POST.repeatable(), call)).isEqualTo(Values.object("id", "1"));
+        }
+    }
+
+    @Test
+    void saysInTheLogWhatItWaitsLongFor() {
+        var log = new RecordingLog();
+        var limited = Answer.error(429, "rate_limit_exceeded", "slow down").with("Retry-After", "45");
+        try (var server = ScriptedServer.answering(limited, THING);
+                var api = Apis.of(server)) {
+            api.fetch(GET, Calls.loggingTo(log, time));
+            assertThat(log.lines(Logger.Level.WARN))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN Waiting for the API's rate limit [requests, GET /things/1, seconds, 4");
         }
     }
 

@@ -50,13 +50,32 @@ public final class Configuration {
             "How often a request is repeated after a rate limit or an error of the server. Without it, as often as the time of "
                     + "the operation allows.");
 
+    static final Optional<Long> REQUESTS_PER_MINUTE = optional(
+            "requests_per_minute",
+            int64().between(1, 100_000),
+            "Most requests a minute to one endpoint of the administration API. Without it, the provider starts at full speed and "
+                    + "learns the limit from OpenAI's answers.");
+
+    static final Optional<Long> MAX_CONCURRENT_REQUESTS = optional(
+            "max_concurrent_requests",
+            int64().between(1, 1000),
+            "Most requests under way at the same time. Without it, Terraform's `-parallelism` decides.");
+
     static final Optional<String> REQUEST_TIMEOUT = optional(
             "request_timeout",
             duration(),
             "How long one attempt at a request may take, such as `30s` or `10m`. Default: `5m`.");
 
-    private static final Shape SHAPE =
-            shape(API_KEY, ADMIN_API_KEY, ORGANIZATION, PROJECT, BASE_URL, MAX_RETRIES, REQUEST_TIMEOUT);
+    private static final Shape SHAPE = shape(
+            API_KEY,
+            ADMIN_API_KEY,
+            ORGANIZATION,
+            PROJECT,
+            BASE_URL,
+            MAX_RETRIES,
+            REQUESTS_PER_MINUTE,
+            MAX_CONCURRENT_REQUESTS,
+            REQUEST_TIMEOUT);
 
     public static final Schema SCHEMA = Schema.of(
             SHAPE,

@@ -1,6 +1,7 @@
 package io.github.darnold.openai.provider.connection;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which credential and which headers each part of the API wants.
 public final class Connection implements Endpoints {
@@ -30,6 +32,7 @@ public final class Connection implements Endpoints {
     private final Setting organization;
     private final Setting project;
     private final Setting baseUrl;
+    private final @Nullable Integer administrationPace;
 
     private Connection(Fields config, Map<String, String> environment) {
         apiKey = Setting.of(config, Configuration.API_KEY, environment, "OPENAI_API_KEY");
@@ -38,6 +41,7 @@ public final class Connection implements Endpoints {
                 Setting.of(config, Configuration.ORGANIZATION, environment, "OPENAI_ORGANIZATION", "OPENAI_ORG_ID");
         project = Setting.of(config, Configuration.PROJECT, environment, "OPENAI_PROJECT_ID");
         baseUrl = Setting.of(config, Configuration.BASE_URL, environment, "OPENAI_BASE_URL");
+        administrationPace = number(config, Configuration.REQUESTS_PER_MINUTE);
     }
 
     /// The API client that the configuration asks for.
@@ -54,13 +58,18 @@ public final class Connection implements Endpoints {
         Duration timeout = config.isSet(Configuration.REQUEST_TIMEOUT)
                 ? GoDuration.parse(config.require(Configuration.REQUEST_TIMEOUT))
                 : REQUEST_TIMEOUT;
-        Integer maxRetries = config.isSet(Configuration.MAX_RETRIES)
-                ? Math.toIntExact(config.require(Configuration.MAX_RETRIES))
-                : null;
         return new Api(
                 connection,
                 new OpenAiErrors(),
-                new Settings(timeout, maxRetries, "terraform-provider-openai/" + version));
+                new Settings(
+                        timeout,
+                        number(config, Configuration.MAX_RETRIES),
+                        number(config, Configuration.MAX_CONCURRENT_REQUESTS),
+                        "terraform-provider-openai/" + version));
+    }
+
+    private static @Nullable Integer number(Fields config, Attribute<Long> argument) {
+        return config.isSet(argument) ? Math.toIntExact(config.require(argument)) : null;
     }
 
     @Override
@@ -75,7 +84,7 @@ public final class Connection implements Endpoints {
             headers.put("OpenAI-Beta", "assistants=v2");
         }
         URI base = URI.create(withoutSlash(optional(baseUrl, path).orElse(OFFICIAL)));
-        return new Endpoint(base, headers, key(path).whereToSet());
+        return new Endpoint(base, headers, key(path).whereToSet(), isAdministration(path) ? administrationPace : null);
     }
 
     private static Optional<String> optional(Setting setting, String path) {

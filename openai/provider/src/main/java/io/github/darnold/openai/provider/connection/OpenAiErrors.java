@@ -14,6 +14,8 @@ final class OpenAiErrors implements ErrorReader {
 
     private static final Pattern ACTIVE_RUN = Pattern.compile("while a run \\S+ is active|already has an active run");
 
+    private static final Pattern LOCK = Pattern.compile("\\block(ed)?\\b|try again|concurrent");
+
     private static final Set<String> QUOTA = Set.of("insufficient_quota", "billing_hard_limit_reached");
 
     @Override
@@ -40,12 +42,19 @@ final class OpenAiErrors implements ErrorReader {
         return error.code().equals("unknown_url") || error.message().startsWith("Invalid URL");
     }
 
-    /// A thread takes no messages and no other run while one is active, and a conversation no second response: both
-    /// pass.
+    /// A thread takes no messages and no other run while one is active, a conversation no second response, and no
+    /// object two changes at once: all that passes. Other conflicts, "already exists" above all, do not.
     @Override
     public boolean isBusy(ApiError error) {
-        return error.code().equals("conversation_locked")
-                || (error.status() == 400 && ACTIVE_RUN.matcher(error.message()).find());
+        return switch (error.status()) {
+            case 400 -> error.code().equals("conversation_locked") || finds(ACTIVE_RUN, error);
+            case 409 -> error.code().endsWith("_locked") || finds(LOCK, error);
+            default -> error.code().equals("conversation_locked");
+        };
+    }
+
+    private static boolean finds(Pattern pattern, ApiError error) {
+        return pattern.matcher(error.message()).find();
     }
 
     @Override

@@ -1,0 +1,18 @@
+package io.github.darnold.terraform.rest.pacing;
+
+import java.time.Instant;
+
+/// Whether one more request may go.
+sealed interface Admission {
+
+    /// It may, and counts as under way.
+    ///
+    /// @param storm in which storm of refusals it goes: what it meets says nothing of later ones
+    record Go(int storm) implements Admission {}
+
+    /// Not before that time.
+    record NotBefore(Instant time) implements Admission {}
+
+    /// Not before another one has come back.
+    record AfterOthers() implements Admission {}
+}

@@ -1,0 +1,113 @@
+package io.github.darnold.terraform.rest.pacing;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
+import io.github.darnold.terraform.plugin.call.Stopped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Gives requests their turns: those of one family by the API's rate limit, and all together by how many may be under
+/// way at once. Thread-safe.
+public final class Pacing {
+
+    private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
+    private static final long LOOK_MILLIS = 20;
+
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Backoff backoff;
+    private final Semaphore places;
+
+    /// A pacing for one API.
+    ///
+    /// @param mostAtOnce most requests under way at once; null when it does not matter
+    public Pacing(@Nullable Integer mostAtOnce, Backoff backoff) {
+        this.backoff = backoff;
+        this.places = new Semaphore(mostAtOnce == null ? Integer.MAX_VALUE : mostAtOnce, true);
+    }
+
+    /// Waits for a turn. Waiting does not start the clock of the call's time limit.
+    ///
+    /// @param family the requests that share a rate limit
+    /// @param perMinute most requests of the family in a minute, if somebody knows better than the API
+    /// @throws Stopped within a moment of the user's Ctrl-C
+    /// @throws DeadlineExceeded when the clock runs already and leaves no time to wait
+    public Turn take(String family, @Nullable Integer perMinute, Call call) {
+        Pace pace = paces.computeIfAbsent(family, _ -> new Pace(perMinute, backoff));
+        Admission.Go admission = admission(pace, family, call);
+        boolean isSent = false;
+        try {
+            place(call);
+            isSent = true;
+            return new Turn(pace, admission, places::release);
+        } finally {
+            if (!isSent) {
+                pace.lost();
+            }
+        }
+    }
+
+    private static Admission.Go admission(Pace pace, String family, Call call) {
+        Instant announced = Instant.MIN;
+        while (true) {
+            switch (pace.admit(call.now())) {
+                case Admission.Go go -> {
+                    return go;
+                }
+                case Admission.NotBefore(Instant time) -> {
+                    Duration wait = Duration.between(call.now(), time);
+                    if (wait.compareTo(WORTH_SAYING) >= 0 && time.isAfter(announced)) {
+                        announce(family, wait, call);
+                        announced = time;
+                    }
+                    call.queue(wait.isNegative() ? Duration.ZERO : wait);
+                }
+                case Admission.AfterOthers() -> look(call);
+            }
+        }
+    }
+
+    private static void announce(String family, Duration wait, Call call) {
+        call.log()
+                .warn(
+                        "Waiting for the API's rate limit",
+                        "requests",
+                        family,
+                        "seconds",
+                        wait.plusMillis(999).toSeconds());
+    }
+
+    private void place(Call call) {
+        while (!tryPlace()) {
+            goOn(call);
+        }
+    }
+
+    private boolean tryPlace() {
+        try {
+            return places.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
+    }
+
+    /// Until another request comes back, which takes real time, whatever clock is used.
+    private static void look(Call call) {
+        call.context().stop().await(Duration.ofMillis(LOOK_MILLIS));
+        goOn(call);
+    }
+
+    private static void goOn(Call call) {
+        if (call.isStopped()) {
+            throw new Stopped();
+        }
+        if (!call.remaining().isPositive()) {
+            throw new DeadlineExceeded();
+        }
+    }
+}
