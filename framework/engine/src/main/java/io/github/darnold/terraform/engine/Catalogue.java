@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.engine;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -28,7 +29,8 @@ final class Catalogue<C> {
                 provider.schema(),
                 each(resources, Resource::schema),
                 each(dataSources, DataSource::schema),
-                each(resources, Resource::identity));
+                each(resources, Resource::identity),
+                byName(provider.functions(), ProviderFunction::name));
     }
 
     private static <T> Map<String, T> byName(List<? extends T> all, Function<T, String> name) {

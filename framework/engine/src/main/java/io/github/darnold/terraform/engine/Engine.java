@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.function.Functions;
 import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.handling.Clients;
 import io.github.darnold.terraform.engine.handling.Handling;
@@ -7,6 +8,7 @@ import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
+import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.Logger;
@@ -38,15 +40,22 @@ public final class Engine<C> implements AutoCloseable {
     private final Provider<C> provider;
     private final Catalogue<C> catalogue;
     private final Clients<C> clients = new Clients<>();
+    private final Functions functions;
 
     public Engine(Provider<C> provider) {
         this.provider = provider;
         this.catalogue = new Catalogue<>(provider);
+        this.functions = new Functions(provider.name(), catalogue.schemas().functions());
     }
 
     /// All schemas; always the same.
     public Schemas schemas() {
         return catalogue.schemas();
+    }
+
+    /// The provider's functions, which need no configuration.
+    public Functions functions() {
+        return functions;
     }
 
     public List<Diagnostic> validateProvider(ObjectValue config) {

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.Map;
@@ -7,14 +8,20 @@ import java.util.Map;
 /// The schemas of a provider, by type name.
 ///
 /// @param identities of the resources that have one
+/// @param functions by name
 public record Schemas(
         Schema provider,
         Map<String, Schema> resources,
         Map<String, Schema> dataSources,
-        Map<String, Identity> identities) {
+        Map<String, Identity> identities,
+        Map<String, ProviderFunction> functions) {
 
-    /// Those of a provider without identities.
+    /// Those of a provider that has nothing else.
     public Schemas(Schema provider, Map<String, Schema> resources, Map<String, Schema> dataSources) {
-        this(provider, resources, dataSources, Map.of());
+        this(provider, resources, dataSources, Map.of(), Map.of());
+    }
+
+    public Schemas withFunctions(Map<String, ProviderFunction> others) {
+        return new Schemas(provider, resources, dataSources, identities, others);
     }
 }

@@ -51,7 +51,8 @@ public final class Secrets {
                 || (nested != null && nested.shape().attributes().stream().anyMatch(Secrets::mayBeIn));
     }
 
-    private static void collectTexts(Value value, Set<String> secrets) {
+    /// Adds all texts in a value of which nobody said whether it is a secret.
+    public static void collectTexts(Value value, Set<String> secrets) {
         switch (value) {
             case StringValue(var text) -> {
                 if (text.length() >= SHORTEST) {

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.plugin.provider;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.List;
@@ -33,4 +34,9 @@ public interface Provider<C> {
     List<? extends Resource<C>> resources();
 
     List<? extends DataSource<C>> dataSources();
+
+    /// What it adds to Terraform's language. Needs Terraform 1.8.
+    default List<ProviderFunction> functions() {
+        return List.of();
+    }
 }

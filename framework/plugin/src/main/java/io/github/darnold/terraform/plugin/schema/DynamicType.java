@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.plugin.schema;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -21,7 +22,7 @@ public record DynamicType() implements AttributeType<Value> {
 
     @Override
     public Value write(Value value) {
-        return value;
+        return DynamicValue.of(value);
     }
 
     @Override

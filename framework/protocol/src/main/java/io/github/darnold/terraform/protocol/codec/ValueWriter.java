@@ -96,8 +96,7 @@ final class ValueWriter {
     }
 
     private void writeDynamic(Value value, Path path) {
-        DynamicValue dynamic =
-                value instanceof DynamicValue given ? given : new DynamicValue(ImpliedType.of(value), value);
+        DynamicValue dynamic = expect(DynamicValue.class, DynamicValue.of(value), path);
         if (dynamic.value().isNull() || dynamic.type().equals(Type.DYNAMIC)) {
             write(dynamic.value(), Type.DYNAMIC, path);
             return;

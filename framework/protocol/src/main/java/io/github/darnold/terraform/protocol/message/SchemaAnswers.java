@@ -32,6 +32,7 @@ public final class SchemaAnswers {
                 .setProvider(SchemaMessages.of(schemas.provider()))
                 .putAllResourceSchemas(messages(schemas.resources()))
                 .putAllDataSourceSchemas(messages(schemas.dataSources()))
+                .putAllFunctions(FunctionMessages.of(schemas.functions()))
                 .build();
     }
 
@@ -51,6 +52,10 @@ public final class SchemaAnswers {
                 .keySet()
                 .forEach(name -> metadata.addDataSources(
                         GetMetadata.DataSourceMetadata.newBuilder().setTypeName(name)));
+        schemas.functions()
+                .keySet()
+                .forEach(name -> metadata.addFunctions(
+                        GetMetadata.FunctionMetadata.newBuilder().setName(name)));
         return metadata.build();
     }
 

@@ -1,6 +1,8 @@
 package io.github.darnold.terraform.protocol.message;
 
 import io.github.darnold.terraform.engine.Schemas;
+import io.github.darnold.terraform.plugin.function.Parameter;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.Block;
@@ -48,6 +50,7 @@ final class SchemaFaults {
             found.schema("data source " + name, schema, RESERVED, false);
         });
         schemas.identities().forEach((name, identity) -> found.identity("identity of " + name, identity));
+        schemas.functions().values().forEach(found::function);
         return List.copyOf(found.faults);
     }
 
@@ -65,6 +68,14 @@ final class SchemaFaults {
                 fault(where + "." + part.name(), "is a secret, which identities show to everybody");
             }
         }
+    }
+
+    private void function(ProviderFunction function) {
+        String where = "function " + function.name();
+        for (Parameter<?> parameter : function.allParameters()) {
+            type(where + "." + parameter.name(), parameter.type(), new Place(false, false, false));
+        }
+        type(where + "'s result", function.returnType(), new Place(false, false, false));
     }
 
     private void typeName(String kind, String name) {

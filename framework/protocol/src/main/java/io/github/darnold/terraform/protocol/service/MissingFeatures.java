@@ -3,11 +3,8 @@ package io.github.darnold.terraform.protocol.service;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResource;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.FunctionError;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
@@ -147,26 +144,6 @@ abstract class MissingFeatures extends MissingStateStores {
                 Types.unknown("list resource", type),
                 problems -> ListResource.Event.newBuilder()
                         .addAllDiagnostic(problems)
-                        .build());
-    }
-
-    @Override
-    public void getFunctions(GetFunctions.Request request, StreamObserver<GetFunctions.Response> out) {
-        var none = GetFunctions.Response.getDefaultInstance();
-        calls.serve(Rpc.of("GetFunctions"), out, _ -> none, _ -> none);
-    }
-
-    @Override
-    public void callFunction(CallFunction.Request request, StreamObserver<CallFunction.Response> out) {
-        String name = request.getName();
-        refuse(
-                Rpc.about("CallFunction", "tf_function_name", name),
-                out,
-                Types.unknown("function", name),
-                problems -> CallFunction.Response.newBuilder()
-                        .setError(FunctionError.newBuilder()
-                                .setText(problems.getFirst().getSummary() + ". "
-                                        + problems.getFirst().getDetail()))
                         .build());
     }
 

@@ -33,7 +33,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Terraform's `Provider` service on top of an engine: translates and logs, and decides nothing.
-public final class ProviderService extends MissingFeatures {
+public final class ProviderService extends FunctionService {
 
     private final Engine<?> engine;
     private final Types types;
@@ -48,13 +48,16 @@ public final class ProviderService extends MissingFeatures {
     /// @param environment the process environment: where Terraform keeps its data, and which workspace is selected
     public ProviderService(
             Engine<?> engine, String address, HclogLogger log, HclogLogger sdk, Map<String, String> environment) {
-        this(engine, new Calls(address, log, sdk, Time.system(), new Sessions(environment)));
+        this(
+                engine,
+                new Types(engine.schemas()),
+                new Calls(address, log, sdk, Time.system(), new Sessions(environment)));
     }
 
-    private ProviderService(Engine<?> engine, Calls calls) {
-        super(calls);
+    private ProviderService(Engine<?> engine, Types types, Calls calls) {
+        super(engine, types, calls);
         this.engine = engine;
-        this.types = new Types(engine.schemas());
+        this.types = types;
         this.identities = new IdentityCalls(engine, types);
         this.resources = new ResourceCalls(engine, types, identities);
         this.calls = calls;

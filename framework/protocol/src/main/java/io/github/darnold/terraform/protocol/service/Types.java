@@ -3,6 +3,7 @@ package io.github.darnold.terraform.protocol.service;
 import io.github.darnold.terraform.engine.Schemas;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,16 @@ record Types(Schemas schemas) {
         return require(schemas.dataSources().get(name), "data source", name);
     }
 
-    private static Schema require(@Nullable Schema schema, String kind, String name) {
-        if (schema == null) {
+    /// @throws Failure when there is none of that name
+    ProviderFunction function(String name) {
+        return require(schemas.functions().get(name), "function", name);
+    }
+
+    private static <T> T require(@Nullable T found, String kind, String name) {
+        if (found == null) {
             throw new Failure(unknown(kind, name));
         }
-        return schema;
+        return found;
     }
 
     /// What to tell about something that this provider does not have.

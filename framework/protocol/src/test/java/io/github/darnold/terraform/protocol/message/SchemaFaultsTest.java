@@ -1,5 +1,7 @@
 package io.github.darnold.terraform.protocol.message;
 
+import static io.github.darnold.terraform.plugin.function.FunctionVocabulary.function;
+import static io.github.darnold.terraform.plugin.function.FunctionVocabulary.parameter;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.dynamic;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
@@ -13,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.engine.Schemas;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.Optional;
@@ -91,6 +94,17 @@ final class SchemaFaultsTest {
         assertThat(ofBlocks(Block.single("R", shape(), ""))).hasSize(1);
         assertThat(ofBlocks(Block.single("r", shape(), ""), Block.single("r", shape(), "")))
                 .hasSize(1);
+    }
+
+    @Test
+    void findsFunctionsThatTerraformRefuses() {
+        ProviderFunction mixed = function("mix", "Mixes")
+                .taking(parameter("all", listOf(dynamic()), "All."), parameter("one", dynamic(), "One."))
+                .returning(listOf(dynamic()), arguments -> List.of());
+        assertThat(SchemaFaults.in(new Schemas(EMPTY, Map.of(), Map.of()).withFunctions(Map.of("mix", mixed))))
+                .containsExactly(
+                        "function mix.all is dynamic below a list, set or map, whose elements must have one type",
+                        "function mix's result is dynamic below a list, set or map, whose elements must have one type");
     }
 
     private static List<String> ofResource(Attribute<?>... attributes) {

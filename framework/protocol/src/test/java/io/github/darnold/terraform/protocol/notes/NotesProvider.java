@@ -6,6 +6,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -60,5 +61,10 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
     @Override
     public List<DataSource<Notebook>> dataSources() {
         return List.of(new CountDataSource());
+    }
+
+    @Override
+    public List<ProviderFunction> functions() {
+        return NoteFunctions.ALL;
     }
 }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +89,7 @@ final class RealTerraformTest {
     @Test
     void attachesToAProviderThatRuns() throws Exception {
         Path variable = directory.resolve("provider.env");
-        Process provider = new ProcessBuilder(java("-debug", "-debug-env-file", variable.toString()))
+        Process provider = new ProcessBuilder(InstalledNotes.java("-debug", "-debug-env-file", variable.toString()))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("provider.txt").toFile())
@@ -116,15 +114,7 @@ final class RealTerraformTest {
 
     @Test
     void isStartedByTerraform() throws Exception {
-        Path launcher = directory.resolve("terraform-provider-notes");
-        String command = java().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        Files.writeString(launcher, "#!/bin/sh\ntrap '' INT\nexec " + command + "\n");
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Terraform terraform = Terraform.in(
-                directory,
-                executable,
-                "provider_installation {\n  dev_overrides { \"example/notes\" = \"" + directory
-                        + "\" }\n  direct {}\n}\n");
+        Terraform terraform = InstalledNotes.terraform(directory);
         create(terraform);
         destroy(terraform);
     }
@@ -192,18 +182,5 @@ final class RealTerraformTest {
         }
         String assignment = Files.readString(file).strip();
         return assignment.substring(assignment.indexOf('\'') + 1, assignment.lastIndexOf('\''));
-    }
-
-    private static List<String> java(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NotesProvider.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 }

@@ -6,7 +6,6 @@ import io.github.darnold.terraform.protocol.proto.ProviderGrpc.ProviderBlockingS
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureStateStore;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.Diagnostic;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
@@ -72,14 +71,6 @@ final class MissingFeaturesTest {
                             CallFunction.Request.newBuilder().setName("shout").build());
             assertThat(answer.getError().getText()).startsWith("Unknown function shout.");
             assertThat(answer.getError().hasFunctionArgument()).isFalse();
-        }
-    }
-
-    @Test
-    void hasNoFunctions() throws IOException {
-        try (Served served = Served.notes()) {
-            assertThat(served.calls().getFunctions(GetFunctions.Request.getDefaultInstance()))
-                    .isEqualTo(GetFunctions.Response.getDefaultInstance());
         }
     }
 

@@ -16,6 +16,7 @@ import io.github.darnold.terraform.plugin.schema.SetType;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.schema.StringType;
 import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -94,7 +95,7 @@ public final class Decoder {
             case JsonType _ -> Value.of(Json.text(json));
             case Int64Type _ when json instanceof NumberValue(var number) -> Value.of(truncated(number));
             case NumberType _ when json instanceof NumberValue -> json;
-            case DynamicType _ -> Dynamics.of(json);
+            case DynamicType _ -> DynamicValue.of(json);
             case ListType<?> list
             when json instanceof TupleValue(var elements) -> new ListValue(elements(list.element(), elements, before));
             case SetType<?> set

@@ -1,7 +1,5 @@
-package io.github.darnold.terraform.engine;
+package io.github.darnold.terraform.engine.structure;
 
-import io.github.darnold.terraform.engine.structure.Nested;
-import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Schema;
@@ -14,11 +12,16 @@ import java.util.function.Consumer;
 /// Checks a configuration against the roles of attributes, then against constraints and rules.
 ///
 /// @param writeOnlyAllowed whether the Terraform on the other side knows write-only arguments
-record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems) {
+public record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems) {
 
-    void check(Schema schema, ObjectValue config) {
+    public void check(Schema schema, ObjectValue config) {
         checkRoles(Root.of(schema), config, Path.ROOT);
         schema.check(config, problems);
+    }
+
+    public void check(Shape shape, ObjectValue config) {
+        checkRoles(shape, config, Path.ROOT);
+        shape.check(config, Path.ROOT, problems);
     }
 
     private void checkRoles(Shape shape, ObjectValue config, Path path) {

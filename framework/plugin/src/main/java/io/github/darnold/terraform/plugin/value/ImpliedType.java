@@ -1,18 +1,5 @@
-package io.github.darnold.terraform.protocol.codec;
+package io.github.darnold.terraform.plugin.value;
 
-import io.github.darnold.terraform.plugin.value.BoolValue;
-import io.github.darnold.terraform.plugin.value.DynamicValue;
-import io.github.darnold.terraform.plugin.value.ListValue;
-import io.github.darnold.terraform.plugin.value.MapValue;
-import io.github.darnold.terraform.plugin.value.NullValue;
-import io.github.darnold.terraform.plugin.value.NumberValue;
-import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.SetValue;
-import io.github.darnold.terraform.plugin.value.StringValue;
-import io.github.darnold.terraform.plugin.value.TupleValue;
-import io.github.darnold.terraform.plugin.value.Type;
-import io.github.darnold.terraform.plugin.value.UnknownValue;
-import io.github.darnold.terraform.plugin.value.Value;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
