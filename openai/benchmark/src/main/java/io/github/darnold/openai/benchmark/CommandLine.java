@@ -1,5 +1,6 @@
 package io.github.darnold.openai.benchmark;
 
+import io.github.darnold.openai.benchmark.budget.InvalidBudget;
 import io.github.darnold.openai.benchmark.provider.InvalidCandidate;
 import java.util.List;
 
@@ -9,18 +10,25 @@ sealed interface CommandLine {
     String USAGE = """
             Measures provider executables side by side.
 
-            Usage: benchmark startup|all --provider NAME=PATH [--provider NAME=PATH]... [options]
+            Usage: openai/benchmark/run startup|walls|all --provider NAME=PATH [--provider NAME=PATH]... [options]
 
-              startup            start each as Terraform does, ask for its schema, let it end
-              all                everything
+              startup                start each as Terraform does, ask for its schema, let it end
+              walls                  validate, plan, apply, plan again and destroy projects with the real terraform
+              all                    everything
 
-              --provider NAME=PATH
-                                 an executable, or a folder that is a package with one in it; the first one is what
-                                 ratios refer to
-              --rounds N         measured rounds (default 10)
-              --warm-up N        rounds before those (default 5)
-              --json FILE        write every sample, and what was measured where
-              --help             show this text
+              --provider NAME[:DIALECT]=PATH
+                                     an executable, or a folder that is a package with one in it; the first one is
+                                     what ratios refer to. The dialect is the name of configurations for it, or a
+                                     folder with them
+              --ours                 all forms of our own provider that are built here: native, portable, jvm
+              --rounds N             measured rounds (default 10)
+              --warm-up N            rounds before those (default 5 for startup, 1 for walls)
+              --projects N,...       how many projects walls are measured with (default 1)
+              --parallelism N        of terraform (default 10)
+              --terraform PATH       default: the first terraform or tofu on PATH
+              --json FILE            write every sample, and what was measured where
+              --budget FILE          end with 3 when a ratio is above what this file allows
+              --help                 show this text
             """;
 
     /// Measure.
@@ -42,7 +50,7 @@ sealed interface CommandLine {
         try {
             Subcommand subcommand = Subcommand.of(arguments.getFirst());
             return new Measure(OptionReader.read(subcommand, arguments.subList(1, arguments.size())));
-        } catch (InvalidOption | InvalidCandidate e) {
+        } catch (InvalidOption | InvalidCandidate | InvalidBudget e) {
             return new Wrong(String.valueOf(e.getMessage()));
         }
     }

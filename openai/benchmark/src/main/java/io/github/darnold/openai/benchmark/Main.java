@@ -1,5 +1,6 @@
 package io.github.darnold.openai.benchmark;
 
+import io.github.darnold.openai.benchmark.budget.Verdict;
 import java.util.List;
 
 /// The benchmark as a program: the only class of it that uses the standard streams and ends the JVM.
@@ -7,6 +8,7 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final int OVER_BUDGET = 3;
 
     private Main() {}
 
@@ -20,9 +22,25 @@ public final class Main {
 
     private static void measure(Options options) throws InterruptedException {
         try {
-            System.out.print(new Run(options).carryOut());
+            Run.Outcome outcome = new Run(options).carryOut();
+            System.out.print(outcome.text());
+            judge(outcome.verdicts());
         } catch (BenchmarkFailure e) {
             end(FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void judge(List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        System.out.println("\nBudget:");
+        verdicts.forEach(verdict -> System.out.println("  " + verdict.text()));
+        if (verdicts.stream().allMatch(Verdict.NotChecked.class::isInstance)) {
+            end(OVER_BUDGET, "nothing that the budget names was measured");
+        }
+        if (verdicts.stream().anyMatch(Verdict.Broken.class::isInstance)) {
+            end(OVER_BUDGET, "the budget is broken");
         }
     }
 

@@ -1,15 +1,24 @@
 package io.github.darnold.openai.benchmark;
 
+import io.github.darnold.terraform.testing.scenario.cli.Terraform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What can be measured.
 enum Subcommand {
     STARTUP,
+    WALLS,
     ALL;
 
+    private static final int LAUNCHES_TO_WARM_UP = 5;
+    private static final int CYCLES_TO_WARM_UP = 1;
+
+    /// The one of this name.
+    ///
     /// @throws InvalidOption when there is no such subcommand
     static Subcommand of(String word) {
         return Arrays.stream(values())
@@ -20,9 +29,27 @@ enum Subcommand {
                         + "; there is no " + word));
     }
 
-    List<Benchmark> benchmarks(Options options) {
+    boolean needsTerraform() {
+        return this != STARTUP;
+    }
+
+    /// What is measured, in this order.
+    ///
+    /// @param terraform there if it is needed
+    List<Benchmark> benchmarks(Options options, Optional<Terraform> terraform) {
         return switch (this) {
-            case STARTUP, ALL -> List.of(new Startup(options.candidates(), options.rounds()));
+            case STARTUP -> List.of(new Startup(options.candidates(), options.rounds(LAUNCHES_TO_WARM_UP)));
+            case WALLS ->
+                List.of(new Walls(
+                        options.candidates(),
+                        options.rounds(CYCLES_TO_WARM_UP),
+                        terraform.orElseThrow(),
+                        options.projects(),
+                        options.parallelism()));
+            case ALL ->
+                Stream.of(STARTUP, WALLS)
+                        .flatMap(each -> each.benchmarks(options, terraform).stream())
+                        .toList();
         };
     }
 

@@ -25,13 +25,32 @@ class CommandLineTest {
         Options options = options("startup --provider b=/bin/sh --rounds 20 --provider a=/bin/ls --json out.json");
         assertThat(options.subcommand()).isEqualTo(Subcommand.STARTUP);
         assertThat(options.candidates()).extracting(Candidate::name).containsExactly("b", "a");
-        assertThat(options.rounds()).isEqualTo(new Rounds(5, 20));
+        assertThat(options.rounds(5)).isEqualTo(new Rounds(5, 20));
         assertThat(options.json()).contains(Path.of("out.json"));
     }
 
     @Test
     void measuresTenRoundsUnlessToldOtherwise() {
-        assertThat(options("all --provider a=/bin/sh").rounds().measured()).isEqualTo(10);
+        assertThat(options("all --provider a=/bin/sh").rounds(1)).isEqualTo(new Rounds(1, 10));
+        assertThat(options("all --warm-up 0 --provider a=/bin/sh").rounds(1)).isEqualTo(new Rounds(0, 10));
+    }
+
+    @Test
+    void takesWhatWallsAreMeasuredWith() {
+        Options options =
+                options("walls --provider a:official=/bin/sh --projects 1,100 --parallelism 20 --terraform tofu");
+        assertThat(options.projects()).containsExactly(1, 100);
+        assertThat(options.parallelism()).isEqualTo(20);
+        assertThat(options.terraform()).isEqualTo("tofu");
+        assertThat(options.candidates()).extracting(Candidate::dialect).containsExactly("official");
+    }
+
+    @Test
+    void readsTheBudgetBeforeAnythingIsMeasured() {
+        assertThat(parse("all --provider a=/bin/sh --budget /no/such/file"))
+                .isInstanceOfSatisfying(
+                        CommandLine.Wrong.class,
+                        wrong -> assertThat(wrong.complaint()).startsWith("the budget /no/such/file cannot be read"));
     }
 
     @Test
@@ -43,13 +62,14 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "walk | it measures startup, all; there is no walk",
+                "walk | it measures startup, walls, all; there is no walk",
                 "startup | there is no provider to measure; name one with --provider NAME=PATH",
                 "startup --fast | unknown argument --fast",
                 "startup --provider | --provider needs a value",
                 "startup --provider --rounds 3 | --provider needs a value",
-                "startup --provider x=/bin/sh --rounds 0 | --rounds needs a whole number from 1, not 0",
-                "startup --provider x=/bin/sh --rounds many | --rounds needs a whole number from 1, not many",
+                "startup --provider x=/bin/sh --rounds 0 | --rounds needs a whole number from 1, not \"0\"",
+                "walls --provider x=/bin/sh --projects 1,,2 | --projects needs a whole number from 1, not \"\"",
+                "startup --provider x=/bin/sh --rounds many | --rounds needs a whole number from 1, not \"many\"",
                 "startup --provider x=/bin/sh --provider x=/bin/ls | two providers have the same name: x, x",
                 "startup --provider x=/no/such/file | x: there is no /no/such/file",
                 "startup --provider x=/etc/passwd | x: /etc/passwd is not executable"
