@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /// One thing that can be measured; a subcommand.
 interface Benchmark {
 
+    /// What is measured and how often.
+    String title();
+
     /// Measures all rounds.
     ///
     /// @param folder for files of its own

@@ -22,7 +22,7 @@ public final class Main {
 
     private static void measure(Options options) throws InterruptedException {
         try {
-            Run.Outcome outcome = new Run(options).carryOut();
+            Run.Outcome outcome = new Run(options, Main::tell).carryOut();
             System.out.print(outcome.text());
             judge(outcome.verdicts());
         } catch (BenchmarkFailure e) {
@@ -45,7 +45,11 @@ public final class Main {
     }
 
     private static void end(int code, String complaint) {
-        System.err.println("benchmark: " + complaint);
+        tell(complaint);
         System.exit(code);
+    }
+
+    private static void tell(String line) {
+        System.err.println("benchmark: " + line);
     }
 }

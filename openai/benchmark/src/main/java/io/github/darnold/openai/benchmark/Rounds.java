@@ -25,6 +25,11 @@ record Rounds(int warmUp, int measured) {
         return round >= warmUp;
     }
 
+    @Override
+    public String toString() {
+        return warmUp + " + " + measured;
+    }
+
     static <T> List<T> turns(List<T> all, int round) {
         List<T> turned = new ArrayList<>(all);
         Collections.rotate(turned, -round);

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// One run of the program: measures, writes, judges.
-record Run(Options options) {
+///
+/// @param progress hears what is being measured
+record Run(Options options, Consumer<String> progress) {
 
     /// What came of it.
     ///
@@ -35,6 +38,7 @@ record Run(Options options) {
             Path folder = Files.createTempDirectory("benchmark");
             try {
                 for (Benchmark benchmark : options.subcommand().benchmarks(options, terraform)) {
+                    progress.accept("measuring " + benchmark.title() + " of " + String.join(", ", options.names()));
                     benchmark.measure(folder, samples);
                 }
             } finally {

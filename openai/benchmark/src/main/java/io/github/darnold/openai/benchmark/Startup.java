@@ -30,6 +30,11 @@ final class Startup implements Benchmark {
     }
 
     @Override
+    public String title() {
+        return rounds + " launches";
+    }
+
+    @Override
     public void measure(Path folder, Samples samples) throws InterruptedException {
         Launcher launcher = new Launcher(folder);
         for (int round = 0; round < rounds.total(); round++) {

@@ -22,6 +22,11 @@ record Walls(List<Candidate> candidates, Rounds rounds, Terraform terraform, Lis
     private static final String WORK = "projects";
 
     @Override
+    public String title() {
+        return rounds + " cycles with " + counts + " projects";
+    }
+
+    @Override
     public void measure(Path folder, Samples samples) {
         List<Contestant> contestants = new ArrayList<>();
         try {
