@@ -12,8 +12,12 @@ import io.github.darnold.openai.provider.connection.Connection;
 import io.github.darnold.openai.provider.embeddings.Embeddings;
 import io.github.darnold.openai.provider.files.Files;
 import io.github.darnold.openai.provider.finetuning.FineTunes;
+import io.github.darnold.openai.provider.functions.DataUrls;
+import io.github.darnold.openai.provider.functions.JsonLines;
+import io.github.darnold.openai.provider.functions.ModelNames;
 import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -88,5 +92,10 @@ public final class OpenAiProvider implements Provider<Api> {
                 ChatCompletionMessages.LIST_DATA_SOURCE,
                 Assistants.DATA_SOURCE,
                 Messages.LIST_DATA_SOURCE);
+    }
+
+    @Override
+    public List<ProviderFunction> functions() {
+        return List.of(JsonLines.ENCODE, JsonLines.DECODE, ModelNames.PARSE, DataUrls.DATA_URL);
     }
 }

@@ -25,6 +25,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads and writes JSON documents as values: objects are [ObjectValue]s, arrays are [TupleValue]s, numbers keep every
@@ -59,7 +60,10 @@ public final class Json {
             }
             return document;
         } catch (JacksonException e) {
-            throw new InvalidJson(e.getOriginalMessage());
+            TokenStreamLocation place = e.getLocation();
+            throw place == null
+                    ? new InvalidJson(e.getOriginalMessage())
+                    : new InvalidJson(e.getOriginalMessage(), place.getLineNr(), place.getColumnNr());
         }
     }
 
