@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param original the attribute that remembers what an adopted object was before, or null
 /// @param createWhenSet other calls that create the object, for configurations that set the argument
 /// @param read null when the API keeps nothing that could be read
+/// @param listed where the objects are listed; null when nowhere
 /// @param update null when every change needs another object
 /// @param imports null when there is nothing to import
 /// @param identity what tells its objects apart; null when nothing does
@@ -44,6 +45,7 @@ public record ResourceDefinition(
         @Nullable Attribute<String> original,
         Map<String, ApiCall> createWhenSet,
         @Nullable ApiCall read,
+        @Nullable ListedBy listed,
         @Nullable ApiCall update,
         Destroy destroy,
         @Nullable Import imports,

@@ -7,6 +7,8 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.pacing.Backoff;
 import io.github.darnold.terraform.rest.pacing.Pacing;
 import io.github.darnold.terraform.rest.pacing.Turn;
+import io.github.darnold.terraform.rest.reading.Collections;
+import io.github.darnold.terraform.rest.reading.EqualReads;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class Api implements AutoCloseable {
     private final Exchange exchange;
     private final RetryPolicy retries;
     private final Pacing pacing;
+    private final EqualReads<ApiAnswer> reads = new EqualReads<>();
+    private final Collections collections = new Collections();
 
     public Api(Endpoints endpoints, ErrorReader errors, Settings settings) {
         this.endpoints = endpoints;
@@ -40,10 +44,33 @@ public final class Api implements AutoCloseable {
     /// @throws ApiException when there is no usable answer
     /// @throws Stopped when the user pressed Ctrl-C before it could be sent (again)
     public ApiAnswer send(ApiRequest request, Call call) {
+        return request.method() == Method.GET
+                ? read(request, EqualReads.Freshness.BEGUN_SINCE, call)
+                : write(request, call);
+    }
+
+    private ApiAnswer read(ApiRequest request, EqualReads.Freshness freshness, Call call) {
+        return reads.read(request.target(), freshness, call, departure -> attempts(request, departure, call));
+    }
+
+    private ApiAnswer write(ApiRequest request, Call call) {
+        collections.forget();
+        try {
+            return attempts(request, () -> {}, call);
+        } finally {
+            collections.forget();
+        }
+    }
+
+    /// Sends until there is an answer.
+    ///
+    /// @param departure runs when the request leaves
+    private ApiAnswer attempts(ApiRequest request, Runnable departure, Call call) {
         Endpoint endpoint = endpoints.of(request.path());
         ApiException last = null;
         for (int attempt = 0; ; attempt++) {
             try (Turn turn = turn(request, endpoint, last, call)) {
+                departure.run();
                 return exchange.send(request, endpoint, turn, call);
             } catch (ApiException e) {
                 if (e == last) {
@@ -86,6 +113,16 @@ public final class Api implements AutoCloseable {
     /// As [#send], for the document alone.
     public ObjectValue fetch(ApiRequest request, Call call) {
         return send(request, call).document();
+    }
+
+    /// As [#fetch], for refreshing: an equal read that is under way already will do.
+    public ObjectValue reread(ApiRequest request, Call call) {
+        return read(request, EqualReads.Freshness.UNDER_WAY, call).document();
+    }
+
+    /// What was read of collections, for refreshing many objects.
+    public Collections collections() {
+        return collections;
     }
 
     private static void announce(ApiException e, Duration delay, Call call) {

@@ -42,4 +42,7 @@ public sealed interface ApiFailure {
 
     /// Something answered that is not this API: a proxy's page, another service, an unknown URL.
     record Unreadable(int status, String reason) implements ApiFailure {}
+
+    /// The answer is longer than anything that this client should have to keep.
+    record TooLong(String reason) implements ApiFailure {}
 }

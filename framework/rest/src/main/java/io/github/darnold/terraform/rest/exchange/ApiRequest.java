@@ -47,7 +47,7 @@ public record ApiRequest(
     }
 
     /// Path and query as they stand in the URL.
-    String target() {
+    public String target() {
         if (query.isEmpty()) {
             return path;
         }

@@ -16,7 +16,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -122,7 +122,11 @@ final class Exchange implements AutoCloseable {
             throw Failure.of(
                     "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
         } catch (IOException e) {
-            throw new ApiException(request, new ApiFailure.Interrupted(reason(endpoint, e)));
+            throw new ApiException(
+                    request,
+                    BoundedBody.Exceeded.isCauseOf(e)
+                            ? new ApiFailure.TooLong("it has more than " + settings.longestAnswer() + " bytes")
+                            : new ApiFailure.Interrupted(reason(endpoint, e)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
@@ -142,12 +146,16 @@ final class Exchange implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> write(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.ofByteArray());
+        return http.send(request, body());
+    }
+
+    private BodyHandler<byte[]> body() {
+        return _ -> new BoundedBody(settings.longestAnswer());
     }
 
     /// A read is given up within a moment of the user's Ctrl-C.
     private HttpResponse<byte[]> read(HttpRequest request, Call call) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, body());
         while (true) {
             try {
                 return answer.get(STOP_CHECK.toMillis(), TimeUnit.MILLISECONDS);

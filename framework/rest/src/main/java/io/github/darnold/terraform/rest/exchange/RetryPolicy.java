@@ -41,7 +41,8 @@ final class RetryPolicy {
                     ApiFailure.Refused _,
                     ApiFailure.Unauthorized _,
                     ApiFailure.Conflict _,
-                    ApiFailure.QuotaExceeded _ -> Optional.empty();
+                    ApiFailure.QuotaExceeded _,
+                    ApiFailure.TooLong _ -> Optional.empty();
         };
     }
 

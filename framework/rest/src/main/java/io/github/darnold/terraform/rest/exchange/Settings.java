@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// @param requestTimeout for one attempt, its answer included
 /// @param maxRetries most retries of one request; null: as many as the operation's deadline allows
 /// @param maxConcurrentRequests most requests under way at once; null: as many as Terraform asks for
+/// @param longestAnswer most bytes of one answer
 /// @param userAgent how the client introduces itself
 public record Settings(
         Duration requestTimeout,
         @Nullable Integer maxRetries,
         @Nullable Integer maxConcurrentRequests,
-        String userAgent) {}
+        long longestAnswer,
+        String userAgent) {
+
+    /// Far more than any page of a list has, and far less than a process holds.
+    public static final long USUAL_LONGEST_ANSWER = 64 << 20;
+}

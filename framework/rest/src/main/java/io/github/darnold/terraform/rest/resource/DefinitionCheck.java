@@ -56,6 +56,7 @@ final class DefinitionCheck {
                 "it adopts without reading and updating");
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
+        checkVariables(builder.listed == null ? null : builder.listed.list());
         checkImport();
         checkIdentity();
         checkNames();
@@ -77,6 +78,7 @@ final class DefinitionCheck {
                 builder.original,
                 Map.copyOf(builder.createWhenSet),
                 builder.read,
+                builder.listed,
                 builder.update,
                 new Destroy(builder.destroy),
                 builder.imports,

@@ -49,6 +49,9 @@ final class FailureTexts {
                         + "What answered " + request
                         + " is not the API itself, or not at this URL: check base_url in the "
                         + "provider block, and proxies on the way.";
+            case ApiFailure.TooLong(var reason) ->
+                "The answer to " + request + " is too long: " + reason
+                        + ".\n\nAsk for less, with filters or a limit where there are some.";
         };
     }
 
@@ -74,7 +77,8 @@ final class FailureTexts {
                     ApiFailure.Unavailable _,
                     ApiFailure.Unreachable _,
                     ApiFailure.Interrupted _,
-                    ApiFailure.Unreadable _ -> Optional.empty();
+                    ApiFailure.Unreadable _,
+                    ApiFailure.TooLong _ -> Optional.empty();
         };
     }
 

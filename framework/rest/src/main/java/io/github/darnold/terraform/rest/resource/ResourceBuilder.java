@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
@@ -49,6 +50,9 @@ public final class ResourceBuilder {
 
     @Nullable
     ApiCall read;
+
+    @Nullable
+    ListedBy listed;
 
     @Nullable
     ApiCall update;
@@ -133,6 +137,19 @@ public final class ResourceBuilder {
 
     public ResourceBuilder read(ApiCall call) {
         read = call;
+        return this;
+    }
+
+    /// The call that lists such objects, each as completely as the read call answers it: many are refreshed by it. The
+    /// element whose `id` is the object's is meant, unless the call picks another.
+    public ResourceBuilder listedBy(ApiCall list) {
+        listed = new ListedBy(list, true);
+        return this;
+    }
+
+    /// As [#listedBy], where the list tells less of an object than the read call: it is only for finding objects.
+    public ResourceBuilder listedBrieflyBy(ApiCall list) {
+        listed = new ListedBy(list, false);
         return this;
     }
 

@@ -5,7 +5,6 @@ import io.github.darnold.terraform.testing.scenario.match.Bindings;
 import io.github.darnold.terraform.testing.scenario.match.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,15 +24,14 @@ final class RequestComparison {
         List<ReceivedRequest> rest = new ArrayList<>(received);
         List<String> differences = new ArrayList<>();
         for (ExpectedRequest wanted : expected) {
-            Optional<ReceivedRequest> found =
-                    rest.stream().filter(request -> fits(wanted, request)).findFirst();
+            List<ReceivedRequest> found = rest.stream()
+                    .filter(request -> fits(wanted, request))
+                    .limit(wanted.most())
+                    .toList();
             if (found.isEmpty()) {
                 differences.add("not received: " + wanted);
-            } else if (wanted.repeats()) {
-                rest.removeIf(request -> fits(wanted, request));
-            } else {
-                rest.remove(found.get());
             }
+            found.forEach(rest::remove);
         }
         rest.forEach(request -> differences.add("not expected: " + request));
         return differences;

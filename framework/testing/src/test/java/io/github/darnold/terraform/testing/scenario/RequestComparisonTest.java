@@ -32,12 +32,22 @@ final class RequestComparisonTest {
 
     @Test
     void takesRepetitionsWhereTheyAreExpected() {
-        ExpectedRequest polling = new ExpectedRequest("GET", "/runs/<id:run>", true, Optional.empty());
+        ExpectedRequest polling = new ExpectedRequest("GET", "/runs/<id:run>", Long.MAX_VALUE, Optional.empty());
 
         assertThat(comparison.differences(
                         List.of(polling), List.of(received("GET", "/runs/1", ""), received("GET", "/runs/1", ""))))
                 .isEmpty();
         assertThat(comparison.differences(List.of(polling), List.of())).hasSize(1);
+    }
+
+    @Test
+    void countsRepetitionsWhereTheyAreBounded() {
+        ExpectedRequest twice = new ExpectedRequest("GET", "/a", 2, Optional.empty());
+
+        assertThat(comparison.differences(
+                        List.of(twice),
+                        List.of(received("GET", "/a", ""), received("GET", "/a", ""), received("GET", "/a", ""))))
+                .containsExactly("not expected: GET /a");
     }
 
     @Test
@@ -55,7 +65,7 @@ final class RequestComparisonTest {
         ExpectedRequest wanted = new ExpectedRequest(
                 "POST",
                 "/a",
-                false,
+                1,
                 Optional.of(new JsonPattern(JsonMapper.shared().readTree("{\"x\":1}"), false)));
 
         assertThat(comparison.differences(List.of(wanted), List.of(received("POST", "/a", "{\"x\":1,\"y\":2}"))))
@@ -67,7 +77,7 @@ final class RequestComparisonTest {
     }
 
     private static ExpectedRequest expected(String method, String target) {
-        return new ExpectedRequest(method, target, false, Optional.empty());
+        return new ExpectedRequest(method, target, 1, Optional.empty());
     }
 
     private static ReceivedRequest received(String method, String path, String body) {

@@ -55,6 +55,7 @@ public final class Projects {
             .describedAs("Manages a project. Destroying it archives the project, which cannot be undone.")
             .create(post("/organization/projects"))
             .read(get("/organization/projects/{id}").goneWhen("status", "archived"))
+            .listedBy(LIST)
             .update(post("/organization/projects/{id}"))
             .onDestroy(
                     "archive",

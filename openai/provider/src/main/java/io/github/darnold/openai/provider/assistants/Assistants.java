@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import java.util.List;
@@ -44,11 +45,14 @@ public final class Assistants {
             Metadata.METADATA,
             computed("created_at", int64(), "When the assistant was made, in Unix seconds."));
 
+    private static final ApiCall LIST = get("/assistants").paged(Paging.AFTER_LAST_ID, 100);
+
     public static final Resource<Api> RESOURCE = restResource("openai_assistant", ASSISTANT)
             .describedAs("Manages an assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/assistants"))
             .read(get("/assistants/{id}"))
+            .listedBy(LIST)
             .update(post("/assistants/{id}"))
             .delete(delete("/assistants/{id}"))
             .completing(ToolResources::withoutMadeStores)
@@ -59,7 +63,7 @@ public final class Assistants {
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_assistant", ASSISTANT)
             .describedAs("Reads one assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .alsoBy("assistant_id")
-            .orBy("name", get("/assistants").paged(Paging.AFTER_LAST_ID, 100))
+            .orBy("name", LIST)
             .read(get("/assistants/{id}"))
             .build();
 

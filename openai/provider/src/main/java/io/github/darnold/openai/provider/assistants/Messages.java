@@ -14,6 +14,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -54,11 +55,14 @@ public final class Messages {
                     INCOMPLETE_DETAILS)
             .exactlyOneOf(NewMessages.CONTENT, NewMessages.CONTENT_PARTS);
 
+    private static final ApiCall LIST = get("/threads/{thread_id}/messages").paged(Paging.AFTER_LAST_ID, 100);
+
     public static final Resource<Api> RESOURCE = restResource("openai_message", MESSAGE)
             .describedAs("Adds a message to a thread of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/threads/{thread_id}/messages"))
             .read(get("/threads/{thread_id}/messages/{id}"))
+            .listedBy(LIST)
             .update(post("/threads/{thread_id}/messages/{id}"))
             .onDestroy("delete", "The message is deleted.", delete("/threads/{thread_id}/messages/{id}"))
             .onDestroy("forget", "The message stays in the thread, and Terraform forgets it.")
@@ -98,7 +102,7 @@ public final class Messages {
                     optional("run_id", string(), "Only messages that this run made."),
                     ORDER,
                     ROLE_FILTER)
-            .from(get("/threads/{thread_id}/messages").paged(Paging.AFTER_LAST_ID, 100))
+            .from(LIST)
             .keeping((config, message) ->
                     config.isNull(ROLE_FILTER) || config.require(ROLE_FILTER).equals(message.get(READ_ROLE)))
             .build();

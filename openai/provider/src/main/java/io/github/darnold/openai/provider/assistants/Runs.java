@@ -18,6 +18,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
@@ -143,6 +144,7 @@ public final class Runs {
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))
             .read(get("/threads/{thread_id}/runs/{id}"))
+            .listedBy(get("/threads/{thread_id}/runs").paged(Paging.AFTER_LAST_ID, 100))
             .update(post("/threads/{thread_id}/runs/{id}"))
             .waiting(until(RunOutcome.STATUS)
                     .reaches("completed")

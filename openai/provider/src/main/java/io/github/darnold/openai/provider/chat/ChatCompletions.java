@@ -42,6 +42,7 @@ public final class ChatCompletions {
             .create(post("/chat/completions"))
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))
+            .listedBy(get("/chat/completions").query("order", "desc").paged(Paging.AFTER_LAST_ID, 100))
             .update(post("/chat/completions/{id}"))
             .completing(StoredCompletions::complete)
             .keptWhenGone(StoredCompletions::isKeptWhenGone)

@@ -65,6 +65,7 @@ public final class Connection implements Endpoints {
                         timeout,
                         number(config, Configuration.MAX_RETRIES),
                         number(config, Configuration.MAX_CONCURRENT_REQUESTS),
+                        Settings.USUAL_LONGEST_ANSWER,
                         "terraform-provider-openai/" + version));
     }
 

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import java.time.Duration;
 
@@ -101,6 +102,7 @@ public final class FineTunes {
                     "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
+            .listedBy(get("/fine_tuning/jobs").paged(Paging.AFTER_LAST_ELEMENT, 100))
             .waiting(until(STATUS)
                     .reaches("succeeded")
                     .failsOn("failed", "cancelled")

@@ -54,9 +54,9 @@ record DefinedCall(
         return new DefinedCall(typeName, call, side, sent, received, names, true, isSearch);
     }
 
-    /// The same call, of whose answer only this field matters.
-    DefinedCall searching(Attribute<?> field) {
-        return new DefinedCall(typeName, call, side, sent, List.of(field), filters, isListing, true);
+    /// The same call, of whose answer only these fields matter.
+    DefinedCall searching(List<Attribute<?>> fields) {
+        return new DefinedCall(typeName, call, side, sent, fields, filters, isListing, true);
     }
 
     /// Whether the answer is a list.

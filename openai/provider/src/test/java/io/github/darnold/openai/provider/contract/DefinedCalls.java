@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.CallDataSource;
@@ -16,6 +17,7 @@ import io.github.darnold.terraform.rest.resource.Lookup;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,10 @@ final class DefinedCalls {
         if (definition.read() != null) {
             calls.add(DefinedCall.plain(name, definition.read()).receiving(attributes));
         }
+        if (definition.listed() != null) {
+            calls.add(DefinedCall.plain(name, definition.listed().list())
+                    .searching(listed(definition.listed(), attributes)));
+        }
         if (definition.update() != null) {
             calls.add(DefinedCall.plain(name, definition.update())
                     .updating(updated(bodies))
@@ -63,6 +69,12 @@ final class DefinedCalls {
                 .map(call -> DefinedCall.plain(name, call))
                 .forEach(calls::add);
         return calls;
+    }
+
+    /// An element that stands for the object has all that is read of it.
+    private static List<Attribute<?>> listed(ListedBy listed, List<Attribute<?>> attributes) {
+        ApiCall.Pick pick = Objects.requireNonNull(listed.list().pick());
+        return listed.isComplete() ? attributes : List.of(text(pick.field()));
     }
 
     private static List<Attribute<?>> created(List<Attribute<?>> attributes) {
@@ -82,7 +94,7 @@ final class DefinedCalls {
     private static List<DefinedCall> of(ExactSet set) {
         String name = set.typeName();
         return List.of(
-                DefinedCall.plain(name, set.listCall()).searching(text(set.idField())),
+                DefinedCall.plain(name, set.listCall()).searching(List.of(text(set.idField()))),
                 DefinedCall.plain(name, set.addCall()).creating(List.of(text(set.sentAs()))),
                 DefinedCall.plain(name, set.removeCall()));
     }
@@ -98,7 +110,7 @@ final class DefinedCalls {
                                 .receiving(lookup.schema().shape().attributes())),
                         lookup.searchCalls().entrySet().stream()
                                 .map(each -> DefinedCall.plain(name, each.getValue())
-                                        .searching(lookup.schema().shape().attribute(each.getKey()))))
+                                        .searching(List.of(lookup.schema().shape().attribute(each.getKey())))))
                 .toList();
     }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 /// A request that the API must have received.
 ///
 /// @param target path below the base URL, with the query if that counts; wildcards are allowed
-/// @param repeats whether it may come more than once
+/// @param most how often it may come; once it must
 /// @param body what must be in its JSON body
-public record ExpectedRequest(String method, String target, boolean repeats, Optional<JsonPattern> body) {
+public record ExpectedRequest(String method, String target, long most, Optional<JsonPattern> body) {
 
     public boolean hasQuery() {
         return target.contains("?");
@@ -16,7 +16,7 @@ public record ExpectedRequest(String method, String target, boolean repeats, Opt
 
     @Override
     public String toString() {
-        return method + " " + target + (repeats ? " ..." : "")
+        return method + " " + target + (most > 1 ? " ..." : "")
                 + body.map(pattern -> " " + pattern.expected()).orElse("");
     }
 }

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads requests: a line `POST /things` each, with the JSON body under it if that matters. Three dots after the path
-/// say that it may come more than once.
+/// say that it may come more than once, with a number: up to so often.
 final class RequestReader {
 
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)( \\.\\.\\.)?");
+    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)(?:( \\.\\.\\.)(?: (\\d+))?)?");
 
     private RequestReader() {}
 
@@ -24,9 +24,16 @@ final class RequestReader {
 
     static List<ExpectedRequest> expected(Fence fence) {
         return parts(fence).stream()
-                .map(part -> new ExpectedRequest(
-                        part.line().group(1), part.line().group(2), part.line().group(3) != null, body(part)))
+                .map(part ->
+                        new ExpectedRequest(part.line().group(1), part.line().group(2), most(part.line()), body(part)))
                 .toList();
+    }
+
+    private static long most(Matcher line) {
+        if (line.group(3) == null) {
+            return 1;
+        }
+        return line.group(4) == null ? Long.MAX_VALUE : Long.parseLong(line.group(4));
     }
 
     static Step outside(Fence fence) {

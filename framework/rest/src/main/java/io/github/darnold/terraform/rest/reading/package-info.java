@@ -1,0 +1,6 @@
+/// Fewer reads than asked for: equal ones are one, and those of one collection take its list. Start at
+/// [io.github.darnold.terraform.rest.reading.Collections].
+@NullMarked
+package io.github.darnold.terraform.rest.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.Settling;
+
+/// Makes states of what the API answers about objects of one definition.
+record Answers(ResourceDefinition definition) {
+
+    /// What was planned, filled with what the API answered, and with what is known already where it said nothing.
+    Fields settle(Fields plan, ObjectValue answer, ObjectValue known) {
+        ObjectValue answered = Decoder.object(definition.shape(), answer, known);
+        return new Fields(Settling.object(plan.values(), answered));
+    }
+
+    /// The state with what the object's own answer does not tell.
+    Fields complete(Api api, ObjectValue answer, Fields state, Call call) {
+        Fields completed = state;
+        for (Hooks.Completing hook : definition.completing()) {
+            completed = hook.complete(api, answer, completed, call);
+        }
+        return completed;
+    }
+}

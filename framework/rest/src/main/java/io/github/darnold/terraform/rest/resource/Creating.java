@@ -1,0 +1,101 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.Encoder;
+
+/// Makes objects of one definition, or adopts those that the API makes by itself.
+final class Creating {
+
+    private final ResourceDefinition definition;
+    private final Encoder encoder;
+    private final Answers answers;
+    private final Reading reading;
+    private final Updating updating;
+    private final Waiting waiting;
+
+    Creating(ResourceDefinition definition, Reading reading, Updating updating, Waiting waiting) {
+        this.definition = definition;
+        this.encoder = new Encoder(definition.shape());
+        this.answers = new Answers(definition);
+        this.reading = reading;
+        this.updating = updating;
+        this.waiting = waiting;
+    }
+
+    Fields create(Api api, Fields plan, Fields config, Call call) {
+        ApiCall create = definition.createFor(plan.values());
+        if (create == null) {
+            return adopt(api, plan, config, call);
+        }
+        definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
+        ObjectValue answer = api.fetch(create.request(plan.values()).with(body(create, plan, config)), call);
+        Fields made = answers.settle(plan, answer, plan.values());
+        call.save(made);
+        Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
+        return answers.complete(api, answer, ready, call);
+    }
+
+    private Body body(ApiCall creation, Fields plan, Fields config) {
+        ObjectValue fields = creation.body(encoder.create(config.values(), definition::isInBodies));
+        if (definition.uploads().isEmpty()) {
+            return new Body.Json(fields);
+        }
+        return new Body.Multipart(
+                fields,
+                definition.uploads().stream()
+                        .flatMap(upload -> upload.files(plan, config).stream())
+                        .toList());
+    }
+
+    /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.
+    private Fields adopt(Api api, Fields plan, Fields config, Call call) {
+        ApiCall read = definition.read();
+        ApiCall update = definition.update();
+        if (read == null || update == null) {
+            throw new IllegalStateException(definition.typeName() + " adopts without reading and updating");
+        }
+        ObjectValue found = reading.afresh(api, plan, call)
+                .orElseThrow(() -> Failure.of(
+                        "There is no such " + definition.typeName(),
+                        read.path().path(plan.values())
+                                + " found nothing to adopt. The API makes these objects by itself: "
+                                + "check the identifiers."));
+        Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
+        ObjectValue body = encoder.update(config.values(), ObjectValue.EMPTY, definition::isInBodies);
+        boolean asConfigured = body.members().entrySet().stream()
+                .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
+        ObjectValue answer = asConfigured
+                ? found
+                : api.fetch(update.request(before.values()).repeatable().with(new Body.Json(update.body(body))), call);
+        Fields adopted = answers.settle(plan, answer, before.values());
+        Attribute<String> original = definition.original();
+        return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
+    }
+
+    /// Some arguments are only taken by the update call: where one of them is configured, the new object is updated
+    /// at once.
+    private Fields updateAfterCreate(Api api, Fields made, Fields plan, Fields config, Call call) {
+        ApiCall update = definition.update();
+        boolean needed = definition.shape().attributes().stream()
+                .anyMatch(attribute -> attribute.isConfigurable()
+                        && (config.isSet(attribute) || attribute.defaultValue() != null)
+                        && attribute.json().isSentOnUpdate()
+                        && !attribute.json().isSentOnCreate());
+        if (update == null || !needed) {
+            return made;
+        }
+        ObjectValue answer = api.fetch(updating.request(update, made, config), call);
+        Fields updated = answers.settle(plan, answer, made.values());
+        call.save(updated);
+        return updated;
+    }
+}

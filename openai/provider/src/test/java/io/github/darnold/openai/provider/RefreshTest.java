@@ -1,0 +1,147 @@
+package io.github.darnold.openai.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.openai.emulator.Emulator;
+import io.github.darnold.openai.emulator.EmulatorOptions;
+import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.ReadRequest;
+import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.ClientCapabilities;
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.call.PriorStates;
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.call.StopSignal;
+import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.Time;
+import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Refreshes many objects as Terraform does: ten at a time, in any order.
+class RefreshTest {
+
+    private static final String KEY = "sk-admin-test-key";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Emulator emulator = Emulator.start(EmulatorOptions.defaults());
+    private final Engine<?> engine = new Engine<>(new OpenAiProvider(
+            Map.of("OPENAI_ADMIN_KEY", KEY, "OPENAI_BASE_URL", emulator.baseUrl().toString())));
+    private final CallContext context = new CallContext(
+            Logger.silent(),
+            Time.system(),
+            new StopSignal(),
+            ClientCapabilities.NONE,
+            new PriorStates(),
+            new Surroundings(Path.of("target", "refresh-test"), "default"),
+            _ -> {});
+
+    @BeforeEach
+    void configure() {
+        var config = engine.schemas().provider().complete(ObjectValue.EMPTY);
+        assertThat(engine.configure(config, context)).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+        emulator.close();
+    }
+
+    @Test
+    void readsAThousandProjectsInAtMostFifteenCalls() throws Exception {
+        List<String> ids = makeProjects(1000);
+        assertThat(refresh(ids)).allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).allMatch(line -> line.startsWith("GET ")).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void readsOneProjectAmongAThousandInOneCall() throws Exception {
+        List<String> ids = makeProjects(1000);
+        refresh(ids.subList(500, 501));
+        assertThat(emulator.requests().lines()).containsExactly("GET /organization/projects/" + ids.get(500));
+    }
+
+    @Test
+    void readsAFewAmongAThousandInNoMoreThanTwiceTheCalls() throws Exception {
+        List<String> ids = makeProjects(1000);
+        assertThat(refresh(List.of(ids.get(1), ids.get(400), ids.get(998))))
+                .allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void dropsTheProjectsThatAreGoneAndNoOthers() throws Exception {
+        List<String> ids = makeProjects(120);
+        post("/organization/projects/" + ids.get(60) + "/archive", "");
+        emulator.requests().clear();
+        List<StateAnswer> answers = refresh(ids);
+        assertThat(answers).filteredOn(answer -> answer.state().isNull()).hasSize(1);
+        assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private List<String> makeProjects(int count) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(post("/organization/projects", "{\"name\": \"project " + i + "\"}"));
+        }
+        emulator.requests().clear();
+        return ids;
+    }
+
+    private String post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        byte[] answer = client.send(request, BodyHandlers.ofByteArray()).body();
+        return Json.parse(answer) instanceof ObjectValue object && object.get("id") instanceof StringValue(var id)
+                ? id
+                : "";
+    }
+
+    private List<StateAnswer> refresh(List<String> ids) {
+        List<String> shuffled = new ArrayList<>(ids);
+        Collections.shuffle(shuffled, new Random(11));
+        try (ExecutorService ten =
+                Executors.newFixedThreadPool(10, Thread.ofVirtual().factory())) {
+            return shuffled.stream()
+                    .map(id -> CompletableFuture.supplyAsync(() -> refresh(id), ten))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        }
+    }
+
+    private StateAnswer refresh(String id) {
+        Schema schema = Objects.requireNonNull(engine.schemas().resources().get("openai_project"));
+        ObjectValue state = schema.complete(ObjectValue.of("id", Value.of(id)).with("deletion_protection", Value.of(false)));
+        return engine.read(
+                new ReadRequest("openai_project", state, PrivateState.empty(), NullValue.NULL), context);
+    }
+}
