@@ -48,8 +48,8 @@ class RefreshTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Emulator emulator = Emulator.start(EmulatorOptions.defaults());
-    private final Engine<?> engine = new Engine<>(new OpenAiProvider(
-            Map.of("OPENAI_ADMIN_KEY", KEY, "OPENAI_BASE_URL", emulator.baseUrl().toString())));
+    private final Engine<?> engine = new Engine<>(new OpenAiProvider(Map.of(
+            "OPENAI_ADMIN_KEY", KEY, "OPENAI_BASE_URL", emulator.baseUrl().toString())));
     private final CallContext context = new CallContext(
             Logger.silent(),
             Time.system(),
@@ -75,7 +75,9 @@ class RefreshTest {
     void readsAThousandProjectsInAtMostFifteenCalls() throws Exception {
         List<String> ids = makeProjects(1000);
         assertThat(refresh(ids)).allMatch(answer -> answer.state() instanceof ObjectValue);
-        assertThat(emulator.requests().lines()).allMatch(line -> line.startsWith("GET ")).hasSizeLessThanOrEqualTo(15);
+        assertThat(emulator.requests().lines())
+                .allMatch(line -> line.startsWith("GET "))
+                .hasSizeLessThanOrEqualTo(15);
     }
 
     @Test
@@ -129,10 +131,7 @@ class RefreshTest {
         Collections.shuffle(shuffled, new Random(11));
         try (ExecutorService ten =
                 Executors.newFixedThreadPool(10, Thread.ofVirtual().factory())) {
-            return shuffled.stream()
-                    .map(id -> CompletableFuture.supplyAsync(() -> refresh(id), ten))
-                    .toList()
-                    .stream()
+            return shuffled.stream().map(id -> CompletableFuture.supplyAsync(() -> refresh(id), ten)).toList().stream()
                     .map(CompletableFuture::join)
                     .toList();
         }
@@ -140,8 +139,8 @@ class RefreshTest {
 
     private StateAnswer refresh(String id) {
         Schema schema = Objects.requireNonNull(engine.schemas().resources().get("openai_project"));
-        ObjectValue state = schema.complete(ObjectValue.of("id", Value.of(id)).with("deletion_protection", Value.of(false)));
-        return engine.read(
-                new ReadRequest("openai_project", state, PrivateState.empty(), NullValue.NULL), context);
+        ObjectValue state =
+                schema.complete(ObjectValue.of("id", Value.of(id)).with("deletion_protection", Value.of(false)));
+        return engine.read(new ReadRequest("openai_project", state, PrivateState.empty(), NullValue.NULL), context);
     }
 }

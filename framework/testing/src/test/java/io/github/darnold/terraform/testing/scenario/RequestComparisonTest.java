@@ -63,10 +63,7 @@ final class RequestComparisonTest {
     @Test
     void findsThePartOfTheBodyThatMatters() {
         ExpectedRequest wanted = new ExpectedRequest(
-                "POST",
-                "/a",
-                1,
-                Optional.of(new JsonPattern(JsonMapper.shared().readTree("{\"x\":1}"), false)));
+                "POST", "/a", 1, Optional.of(new JsonPattern(JsonMapper.shared().readTree("{\"x\":1}"), false)));
 
         assertThat(comparison.differences(List.of(wanted), List.of(received("POST", "/a", "{\"x\":1,\"y\":2}"))))
                 .isEmpty();

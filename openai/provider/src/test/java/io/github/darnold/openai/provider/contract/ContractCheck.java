@@ -66,8 +66,7 @@ record ContractCheck(OpenApiDocument document) {
         }
         return operation
                 .responseProperty("data[]")
-                .map(element ->
-                        mattering(defined, comparison.differences(received, element.properties(), ELEMENT)))
+                .map(element -> mattering(defined, comparison.differences(received, element.properties(), ELEMENT)))
                 .orElse(Map.of("data[]", "the answer is no list"));
     }
 

@@ -110,7 +110,8 @@ final class DefinedCalls {
                                 .receiving(lookup.schema().shape().attributes())),
                         lookup.searchCalls().entrySet().stream()
                                 .map(each -> DefinedCall.plain(name, each.getValue())
-                                        .searching(List.of(lookup.schema().shape().attribute(each.getKey())))))
+                                        .searching(
+                                                List.of(lookup.schema().shape().attribute(each.getKey())))))
                 .toList();
     }
 

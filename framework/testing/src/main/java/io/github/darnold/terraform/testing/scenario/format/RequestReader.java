@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// say that it may come more than once, with a number: up to so often.
 final class RequestReader {
 
-    private static final Pattern REQUEST = Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)(?:( \\.\\.\\.)(?: (\\d+))?)?");
+    private static final Pattern REQUEST =
+            Pattern.compile("(GET|POST|PUT|PATCH|DELETE) (/\\S*)(?:( \\.\\.\\.)(?: (\\d+))?)?");
 
     private RequestReader() {}
 
