@@ -3,6 +3,7 @@ package io.github.darnold.terraform.engine;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import java.util.Collections;
@@ -18,6 +19,7 @@ final class Catalogue<C> {
     private final String provider;
     private final Map<String, Resource<C>> resources;
     private final Map<String, DataSource<C>> dataSources;
+    private final Map<String, ListResource<C>> listResources;
     private final Schemas schemas;
 
     /// @throws IllegalArgumentException when two of a kind have the same name
@@ -25,12 +27,14 @@ final class Catalogue<C> {
         this.provider = provider.name() + " " + provider.version();
         this.resources = byName(provider.resources(), Resource::typeName);
         this.dataSources = byName(provider.dataSources(), DataSource::typeName);
+        this.listResources = byName(provider.listResources(), ListResource::typeName);
         this.schemas = new Schemas(
                 provider.schema(),
                 each(resources, Resource::schema),
                 each(dataSources, DataSource::schema),
                 each(resources, Resource::identity),
-                byName(provider.functions(), ProviderFunction::name));
+                byName(provider.functions(), ProviderFunction::name),
+                each(listResources, ListResource::schema));
     }
 
     private static <T> Map<String, T> byName(List<? extends T> all, Function<T, String> name) {
@@ -67,6 +71,11 @@ final class Catalogue<C> {
     /// @throws Failure when there is none of that name
     DataSource<C> dataSource(String type) {
         return require(dataSources.get(type), "data source", type);
+    }
+
+    /// @throws Failure when there is none of that name
+    ListResource<C> listResource(String type) {
+        return require(listResources.get(type), "list resource", type);
     }
 
     private <T> T require(@Nullable T found, String kind, String type) {

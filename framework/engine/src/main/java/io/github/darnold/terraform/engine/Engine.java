@@ -15,6 +15,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Serves one provider: the calls of Terraform's protocol in the plugin's terms. Every answer carries what Terraform
@@ -78,6 +80,14 @@ public final class Engine<C> implements AutoCloseable {
             DataSource<C> source = catalogue.dataSource(type);
             new Validator(true, problems).check(source.schema(), config);
             source.validate(new Fields(config), problems);
+        });
+    }
+
+    public List<Diagnostic> validateListResource(String type, ObjectValue config) {
+        return validate("validate list resource " + type, problems -> {
+            ListResource<C> list = catalogue.listResource(type);
+            new Validator(true, problems).check(list.schema(), config);
+            list.validate(new Fields(config), problems);
         });
     }
 
@@ -244,6 +254,30 @@ public final class Engine<C> implements AutoCloseable {
                     return new DataReader<>(source, handling).read(config);
                 },
                 failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+    }
+
+    /// Finds objects of a type.
+    ///
+    /// @param events takes each of them, and says whether Terraform wants more
+    /// @return what there is to tell after the last of them
+    public List<Diagnostic> list(ListRequest request, CallContext context, Predicate<ListEvent> events) {
+        String type = request.type();
+        return answer(
+                "list " + type,
+                context.log(),
+                () -> {
+                    ListResource<C> list = catalogue.listResource(type);
+                    var handling = Handling.of(
+                            provider.name(),
+                            "list " + type,
+                            clients.current(),
+                            context,
+                            PrivateState.empty(),
+                            list.schema(),
+                            request.config());
+                    return new Lister<>(list, catalogue.resource(type), handling).list(request, events);
+                },
+                failure -> failure);
     }
 
     private <A> A answer(String doing, Logger log, Supplier<A> work, Function<List<Diagnostic>, A> failed) {

@@ -14,14 +14,23 @@ public record Schemas(
         Map<String, Schema> resources,
         Map<String, Schema> dataSources,
         Map<String, Identity> identities,
-        Map<String, ProviderFunction> functions) {
+        Map<String, ProviderFunction> functions,
+        Map<String, Schema> listResources) {
 
     /// Those of a provider that has nothing else.
     public Schemas(Schema provider, Map<String, Schema> resources, Map<String, Schema> dataSources) {
-        this(provider, resources, dataSources, Map.of(), Map.of());
+        this(provider, resources, dataSources, Map.of(), Map.of(), Map.of());
     }
 
     public Schemas withFunctions(Map<String, ProviderFunction> others) {
-        return new Schemas(provider, resources, dataSources, identities, others);
+        return new Schemas(provider, resources, dataSources, identities, others, listResources);
+    }
+
+    public Schemas withIdentities(Map<String, Identity> others) {
+        return new Schemas(provider, resources, dataSources, others, functions, listResources);
+    }
+
+    public Schemas withListResources(Map<String, Schema> others) {
+        return new Schemas(provider, resources, dataSources, identities, functions, others);
     }
 }

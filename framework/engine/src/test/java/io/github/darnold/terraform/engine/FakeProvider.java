@@ -8,6 +8,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -28,10 +29,19 @@ final class FakeProvider implements Provider<String> {
     final List<String> closed = new ArrayList<>();
     private final List<Resource<String>> resources;
     private final List<DataSource<String>> dataSources;
+    private final List<ListResource<String>> listResources;
 
     FakeProvider(List<Resource<String>> resources, List<DataSource<String>> dataSources) {
+        this(resources, dataSources, List.of());
+    }
+
+    FakeProvider(
+            List<Resource<String>> resources,
+            List<DataSource<String>> dataSources,
+            List<ListResource<String>> listResources) {
         this.resources = resources;
         this.dataSources = dataSources;
+        this.listResources = listResources;
     }
 
     @Override
@@ -81,5 +91,10 @@ final class FakeProvider implements Provider<String> {
     @Override
     public List<? extends DataSource<String>> dataSources() {
         return dataSources;
+    }
+
+    @Override
+    public List<? extends ListResource<String>> listResources() {
+        return listResources;
     }
 }

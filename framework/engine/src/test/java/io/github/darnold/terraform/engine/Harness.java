@@ -8,6 +8,7 @@ import io.github.darnold.terraform.plugin.call.StopSignal;
 import io.github.darnold.terraform.plugin.call.Surroundings;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -42,6 +43,10 @@ final class Harness {
 
     static Harness of(DataSource<String> source) {
         return new Harness(new FakeProvider(List.of(), List.of(source))).configured();
+    }
+
+    static Harness of(Resource<String> resource, ListResource<String> list) {
+        return new Harness(new FakeProvider(List.of(resource), List.of(), List.of(list))).configured();
     }
 
     private Harness configured() {

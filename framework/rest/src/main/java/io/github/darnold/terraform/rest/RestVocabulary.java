@@ -6,9 +6,11 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
 import io.github.darnold.terraform.rest.resource.ExactSetBuilder;
+import io.github.darnold.terraform.rest.resource.ListResourceBuilder;
 import io.github.darnold.terraform.rest.resource.ListingBuilder;
 import io.github.darnold.terraform.rest.resource.LookupBuilder;
 import io.github.darnold.terraform.rest.resource.ResourceBuilder;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.Set;
 
 /// The words in which resources and data sources over an API are written, beside those for shapes in
@@ -65,6 +67,11 @@ public final class RestVocabulary {
     /// A data source that is the answer to one call with a body.
     public static CallDataSourceBuilder callDataSource(String typeName, Shape shape) {
         return new CallDataSourceBuilder(typeName, shape);
+    }
+
+    /// What `terraform query` finds the objects of a resource by.
+    public static ListResourceBuilder listResource(RestResource resource) {
+        return new ListResourceBuilder(resource);
     }
 
     private RestVocabulary() {}

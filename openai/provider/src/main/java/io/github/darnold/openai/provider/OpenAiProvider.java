@@ -19,6 +19,7 @@ import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -97,5 +98,17 @@ public final class OpenAiProvider implements Provider<Api> {
     @Override
     public List<ProviderFunction> functions() {
         return List.of(JsonLines.ENCODE, JsonLines.DECODE, ModelNames.PARSE, DataUrls.DATA_URL);
+    }
+
+    @Override
+    public List<ListResource<Api>> listResources() {
+        return List.of(
+                Projects.LIST_RESOURCE,
+                ChatCompletions.LIST_RESOURCE,
+                Files.LIST_RESOURCE,
+                FineTunes.LIST_RESOURCE,
+                Assistants.LIST_RESOURCE,
+                Messages.LIST_RESOURCE,
+                Runs.LIST_RESOURCE);
     }
 }

@@ -68,9 +68,9 @@ class OpenAiProviderTest {
     }
 
     private Stream<Schema> schemas() {
-        return Stream.concat(
-                provider.resources().stream().map(Resource::schema),
-                provider.dataSources().stream().map(DataSource::schema));
+        Schemas schemas = new Engine<>(provider).schemas();
+        return Stream.of(schemas.resources(), schemas.dataSources(), schemas.listResources())
+                .flatMap(each -> each.values().stream());
     }
 
     private static void collect(Shape shape, List<String> repeating) {

@@ -39,4 +39,9 @@ public interface Provider<C> {
     default List<ProviderFunction> functions() {
         return List.of();
     }
+
+    /// What `terraform query` finds objects by; each has the name of a resource with an identity.
+    default List<? extends ListResource<C>> listResources() {
+        return List.of();
+    }
 }

@@ -33,6 +33,7 @@ public final class SchemaAnswers {
                 .putAllResourceSchemas(messages(schemas.resources()))
                 .putAllDataSourceSchemas(messages(schemas.dataSources()))
                 .putAllFunctions(FunctionMessages.of(schemas.functions()))
+                .putAllListResourceSchemas(messages(schemas.listResources()))
                 .build();
     }
 
@@ -56,6 +57,10 @@ public final class SchemaAnswers {
                 .keySet()
                 .forEach(name -> metadata.addFunctions(
                         GetMetadata.FunctionMetadata.newBuilder().setName(name)));
+        schemas.listResources()
+                .keySet()
+                .forEach(name -> metadata.addListResources(
+                        GetMetadata.ListResourceMetadata.newBuilder().setTypeName(name)));
         return metadata.build();
     }
 

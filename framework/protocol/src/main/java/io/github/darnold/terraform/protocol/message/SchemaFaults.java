@@ -51,6 +51,7 @@ final class SchemaFaults {
         });
         schemas.identities().forEach((name, identity) -> found.identity("identity of " + name, identity));
         schemas.functions().values().forEach(found::function);
+        schemas.listResources().forEach((name, schema) -> found.listResource(name, schema, schemas));
         return List.copyOf(found.faults);
     }
 
@@ -76,6 +77,24 @@ final class SchemaFaults {
             type(where + "." + parameter.name(), parameter.type(), new Place(false, false, false));
         }
         type(where + "'s result", function.returnType(), new Place(false, false, false));
+    }
+
+    private void listResource(String name, Schema schema, Schemas schemas) {
+        String where = "list resource " + name;
+        if (!schemas.resources().containsKey(name)) {
+            fault(where, "has not the name of a resource");
+        } else if (!schemas.identities().containsKey(name)) {
+            fault(where, "is of a resource without identity, by which Terraform would tell what it finds");
+        }
+        schema(where, schema, Set.of(), false);
+        onlyConfigured(where, schema);
+    }
+
+    /// Where nothing is stored, there is no place for what the provider computes.
+    private void onlyConfigured(String where, Schema schema) {
+        schema.shape().attributes().stream()
+                .filter(attribute -> !attribute.isConfigurable())
+                .forEach(attribute -> fault(where + "." + attribute.name(), "is computed, but nobody could read it"));
     }
 
     private void typeName(String kind, String name) {

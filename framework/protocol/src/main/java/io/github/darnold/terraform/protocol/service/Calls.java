@@ -11,8 +11,10 @@ import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Runs the calls: gives each its context, writes it into the log, and makes an answer of whatever comes of it.
@@ -39,6 +41,12 @@ final class Calls {
         A answer(CallContext context) throws MalformedValue;
     }
 
+    /// What makes an answer of several events: sends all but the last, which it returns if there is one.
+    @FunctionalInterface
+    interface Streaming<A> {
+        Optional<A> answer(CallContext context, EventStream<A> events) throws MalformedValue;
+    }
+
     Sessions sessions() {
         return sessions;
     }
@@ -49,19 +57,43 @@ final class Calls {
     <A> void serve(Rpc rpc, StreamObserver<A> out, Work<A> work, Function<List<Diagnostic>, A> failed) {
         Object[] fields = fields(rpc);
         HclogLogger trace = sdk.with(fields);
-        Instant start = time.now();
-        trace.trace("Received request");
-        A answer = answer(rpc, trace, context(rpc, fields), work, failed);
-        trace.trace(
-                "Served request",
-                "tf_req_duration_ms",
-                Duration.between(start, time.now()).toMillis());
+        A answer = timed(trace, () -> answer(rpc, trace, context(rpc, fields), work, failed));
         try {
             out.onNext(answer);
             out.onCompleted();
         } catch (StatusRuntimeException e) {
             trace.debug("Terraform does not wait for the answer any more", "status", e.getStatus());
         }
+    }
+
+    /// Answers one call with several events, on a thread of its own.
+    ///
+    /// @param failed the last event when the work fails, from what to tell the user
+    <A> void stream(Rpc rpc, StreamObserver<A> out, Streaming<A> work, Function<List<Diagnostic>, A> failed) {
+        var events = new EventStream<>(out);
+        Object[] fields = fields(rpc);
+        HclogLogger trace = sdk.with(fields);
+        CallContext context = context(rpc, fields);
+        Thread.ofVirtual().name(rpc.name()).start(() -> {
+            timed(trace, () -> {
+                Work<Optional<A>> streaming = known -> work.answer(known, events);
+                answer(rpc, trace, context, streaming, problems -> Optional.of(failed.apply(problems)))
+                        .ifPresent(events::send);
+                return events;
+            });
+            events.complete();
+        });
+    }
+
+    private <A> A timed(HclogLogger trace, Supplier<A> work) {
+        Instant start = time.now();
+        trace.trace("Received request");
+        A answer = work.get();
+        trace.trace(
+                "Served request",
+                "tf_req_duration_ms",
+                Duration.between(start, time.now()).toMillis());
+        return answer;
     }
 
     private Object[] fields(Rpc rpc) {

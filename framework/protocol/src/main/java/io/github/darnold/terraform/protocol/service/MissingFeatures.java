@@ -6,14 +6,12 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.RenewEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateEphemeralResourceConfig;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateListResourceConfig;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +21,6 @@ import java.util.function.Function;
 abstract class MissingFeatures extends MissingStateStores {
 
     private static final String EPHEMERAL = "tf_ephemeral_resource_type";
-    private static final String LIST = "tf_list_resource_type";
     private static final String ACTION = "tf_action_type";
 
     private final Calls calls;
@@ -119,31 +116,6 @@ abstract class MissingFeatures extends MissingStateStores {
                 Types.unknown("ephemeral resource", type),
                 problems -> CloseEphemeralResource.Response.newBuilder()
                         .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void validateListResourceConfig(
-            ValidateListResourceConfig.Request request, StreamObserver<ValidateListResourceConfig.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("ValidateListResourceConfig", LIST, type),
-                out,
-                Types.unknown("list resource", type),
-                problems -> ValidateListResourceConfig.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void listResource(ListResource.Request request, StreamObserver<ListResource.Event> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("ListResource", LIST, type),
-                out,
-                Types.unknown("list resource", type),
-                problems -> ListResource.Event.newBuilder()
-                        .addAllDiagnostic(problems)
                         .build());
     }
 

@@ -18,6 +18,7 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetMetadata;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadDataSource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadResource;
@@ -25,6 +26,7 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.StopProvider;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceIdentity;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateDataResourceConfig;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateListResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateProviderConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateResourceConfig;
 import io.grpc.stub.StreamObserver;
@@ -39,6 +41,7 @@ public final class ProviderService extends FunctionService {
     private final Types types;
     private final ResourceCalls resources;
     private final IdentityCalls identities;
+    private final ListCalls lists;
     private final Calls calls;
     private GetProviderSchema.@Nullable Response schemas;
 
@@ -60,6 +63,7 @@ public final class ProviderService extends FunctionService {
         this.types = types;
         this.identities = new IdentityCalls(engine, types);
         this.resources = new ResourceCalls(engine, types, identities);
+        this.lists = new ListCalls(engine, types, identities);
         this.calls = calls;
     }
 
@@ -213,6 +217,25 @@ public final class ProviderService extends FunctionService {
                 out,
                 context -> resources.importState(request, context),
                 ResourceCalls::notImported);
+    }
+
+    @Override
+    public void validateListResourceConfig(
+            ValidateListResourceConfig.Request request, StreamObserver<ValidateListResourceConfig.Response> out) {
+        calls.serve(
+                ListCalls.rpc("ValidateListResourceConfig", request.getTypeName()),
+                out,
+                _ -> lists.validate(request),
+                ListCalls::invalid);
+    }
+
+    @Override
+    public void listResource(ListResource.Request request, StreamObserver<ListResource.Event> out) {
+        calls.stream(
+                ListCalls.rpc("ListResource", request.getTypeName()),
+                out,
+                (context, events) -> lists.list(request, context, events),
+                ListCalls::failed);
     }
 
     @Override

@@ -29,6 +29,11 @@ record Types(Schemas schemas) {
         return require(schemas.functions().get(name), "function", name);
     }
 
+    /// @throws Failure when there is none of that name
+    Schema listResource(String name) {
+        return require(schemas.listResources().get(name), "list resource", name);
+    }
+
     private static <T> T require(@Nullable T found, String kind, String name) {
         if (found == null) {
             throw new Failure(unknown(kind, name));

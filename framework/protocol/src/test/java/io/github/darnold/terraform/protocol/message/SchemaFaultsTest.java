@@ -2,6 +2,7 @@ package io.github.darnold.terraform.protocol.message;
 
 import static io.github.darnold.terraform.plugin.function.FunctionVocabulary.function;
 import static io.github.darnold.terraform.plugin.function.FunctionVocabulary.parameter;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.dynamic;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
@@ -18,6 +19,7 @@ import io.github.darnold.terraform.engine.Schemas;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
+import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.List;
@@ -114,5 +116,29 @@ final class SchemaFaultsTest {
     private static List<String> ofBlocks(Block... blocks) {
         return SchemaFaults.in(
                 new Schemas(EMPTY, Map.of("x_thing", new Schema(0, shape(), List.of(blocks), "", null)), Map.of()));
+    }
+
+    @Test
+    void namesWhatIsWrongWithIdentitiesAndLists() {
+        var secret = optional("secret", string(), "").sensitive();
+        var parts = optional("parts", setOf(string()), "");
+        var schemas = new Schemas(EMPTY, Map.of("x_thing", EMPTY, "x_other", EMPTY), Map.of())
+                .withIdentities(Map.of("x_thing", Identity.of(secret, parts).version(-1)))
+                .withListResources(Map.of(
+                        "x_other",
+                        EMPTY,
+                        "x_ghost",
+                        EMPTY,
+                        "x_thing",
+                        Schema.of(shape(computed("c", string(), "")), "")));
+        assertThat(SchemaFaults.in(schemas))
+                .containsExactlyInAnyOrder(
+                        "identity of x_thing has a negative version",
+                        "identity of x_thing.secret is a secret, which identities show to everybody",
+                        "identity of x_thing.parts is not a text, number or bool, or a list of such",
+                        "list resource x_other is of a resource without identity, by which Terraform would tell what"
+                                + " it finds",
+                        "list resource x_ghost has not the name of a resource",
+                        "list resource x_thing.c is computed, but nobody could read it");
     }
 }

@@ -8,6 +8,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -19,7 +20,7 @@ import java.util.List;
 
 /// The provider `notes`.
 ///
-/// @param onRead runs inside every read of a note
+/// @param onRead runs inside every read of a note, and before each note of a list
 public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
 
     public static final String ADDRESS = "registry.terraform.io/example/notes";
@@ -66,5 +67,10 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
     @Override
     public List<ProviderFunction> functions() {
         return NoteFunctions.ALL;
+    }
+
+    @Override
+    public List<ListResource<Notebook>> listResources() {
+        return List.of(new NoteList(onRead));
     }
 }

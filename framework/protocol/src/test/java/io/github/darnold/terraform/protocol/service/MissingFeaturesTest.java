@@ -7,7 +7,6 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureStateStore;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.Diagnostic;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadStateBytes;
@@ -28,10 +27,6 @@ final class MissingFeaturesTest {
                             .setTypeName(TYPE)
                             .build())
                     .getDiagnosticsList());
-            assertRefused(calls.listResource(
-                            ListResource.Request.newBuilder().setTypeName(TYPE).build())
-                    .next()
-                    .getDiagnosticList());
         }
     }
 

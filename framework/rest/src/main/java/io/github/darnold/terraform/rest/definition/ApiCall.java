@@ -56,6 +56,14 @@ public record ApiCall(
             return isKnown || otherwise == null ? this : otherwise.usableFor(object);
         }
 
+        /// The object with the attribute that picks the element, where it is one attribute that is compared as it is.
+        public ObjectValue identifying(ObjectValue object, ObjectValue element) {
+            List<String> names = List.copyOf(equal.variables());
+            return names.size() == 1 && equal.text().equals("{" + names.getFirst() + "}")
+                    ? object.with(names.getFirst(), element.get(field))
+                    : object;
+        }
+
         private Pick or(Pick last) {
             return new Pick(field, equal, normalForm, counts, otherwise == null ? last : otherwise.or(last));
         }

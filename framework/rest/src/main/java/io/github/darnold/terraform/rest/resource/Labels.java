@@ -8,7 +8,7 @@ import java.util.List;
 /// How messages name an object.
 final class Labels {
 
-    private static final List<String> TELLING = List.of("name", "filename", "id");
+    static final List<String> TELLING = List.of("name", "filename", "id");
 
     /// ` "reporting"`, with a space before; empty when the object has neither name nor id yet.
     static String of(Fields object) {

@@ -1,22 +1,16 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
-import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.plugin.value.ListValue;
-import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
-import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.json.Decoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +75,7 @@ public final class Listing implements DataSource<Api> {
         return new Attempt("list " + typeName, schema.shape()).run(() -> {
             long most = config.getOrDefault(ListingBuilder.LIMIT, Long.MAX_VALUE);
             List<Fields> found = new ArrayList<>();
-            new Pages(api, from, filters(config), call).forEachWhile(config.values(), each -> {
+            new Pages(api, from, Filters.of(from, arguments, config), call).forEachWhile(config.values(), each -> {
                 Fields decoded = new Fields(Decoder.object(element, each, element.complete(ObjectValue.EMPTY)));
                 if (filter.test(config, decoded)) {
                     found.add(decoded);
@@ -90,33 +84,6 @@ public final class Listing implements DataSource<Api> {
             });
             return config.with(results, List.copyOf(found)).with(ListingBuilder.IDS, ids(found));
         });
-    }
-
-    /// Configured arguments that are neither in the path nor local are parameters of the query.
-    private List<ApiRequest.Query> filters(Fields config) {
-        List<ApiRequest.Query> filters = new ArrayList<>();
-        for (Attribute<?> argument : arguments) {
-            boolean inQuery = !argument.json().isLocal()
-                    && !from.path().variables().contains(argument.name())
-                    && config.isSet(argument);
-            if (inQuery) {
-                filter(argument.json().sentAs(), config.value(argument), filters);
-            }
-        }
-        return filters;
-    }
-
-    /// A map becomes one parameter for each key, `metadata[topic]=geography`, and a list one for each element,
-    /// `tags[]=a`.
-    private static void filter(String name, Value value, List<ApiRequest.Query> filters) {
-        switch (value) {
-            case MapValue(var elements) ->
-                elements.forEach((key, each) -> filter(name + "[" + key + "]", each, filters));
-            case ListValue(var elements) -> elements.forEach(each -> filter(name + "[]", each, filters));
-            case SetValue(var elements) -> elements.forEach(each -> filter(name + "[]", each, filters));
-            case StringValue(var text) -> filters.add(new ApiRequest.Query(name, text));
-            default -> filters.add(new ApiRequest.Query(name, Json.text(value)));
-        }
     }
 
     private static List<String> ids(List<Fields> found) {

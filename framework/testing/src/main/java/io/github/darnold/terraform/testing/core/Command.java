@@ -63,6 +63,14 @@ final class Command implements AutoCloseable {
         return schema;
     }
 
+    Schema listSchema(String type) {
+        Schema schema = engine.schemas().listResources().get(type);
+        if (schema == null) {
+            throw new IllegalArgumentException("the provider has no list resource " + type);
+        }
+        return schema;
+    }
+
     /// The identity schema of a type; null where it has none.
     @Nullable
     Identity identity(String type) {

@@ -87,6 +87,14 @@ record CoreRules(Schema schema, String where) {
         }
     }
 
+    /// Checks an object that a list found: it is there, and is what a state may be.
+    void listed(StateAnswer answer) {
+        if (answer.state().isNull()) {
+            broken(new Violation(Path.ROOT, "list rule 1", "is missing, though the query wants whole objects"));
+        }
+        state(answer);
+    }
+
     /// Diagnostics are printed as they are, and redacted by nobody.
     private void secretless(List<Diagnostic> diagnostics, Value config) {
         Set<String> secrets = new HashSet<>();

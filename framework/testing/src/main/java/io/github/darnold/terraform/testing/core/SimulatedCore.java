@@ -220,6 +220,22 @@ public final class SimulatedCore {
         }
     }
 
+    /// Finds objects of a type, like `terraform query`; at most 100, as Terraform does unless told otherwise.
+    public Listed list(String type, ObjectValue config) {
+        return list(type, config, 100, false);
+    }
+
+    /// Finds objects of a type.
+    ///
+    /// @param limit most objects
+    /// @param whole whether to get their states too
+    public Listed list(String type, ObjectValue config, long limit, boolean whole) {
+        try (Command command = start()) {
+            ObjectValue complete = Configs.complete(command.listSchema(type), config);
+            return new QueryWalk(command, new Address(type, "query")).list(complete, limit, whole);
+        }
+    }
+
     /// The recorded identity of an object; null when none is.
     public Value identity(String type, String name) {
         Stored stored = state.get(new Address(type, name));
@@ -260,6 +276,13 @@ public final class SimulatedCore {
                 throw new IllegalArgumentException("the provider has no resource " + type);
             }
             return schema;
+        }
+    }
+
+    /// The schema of a list's configuration.
+    public Schema listSchema(String type) {
+        try (Command command = start()) {
+            return command.listSchema(type);
         }
     }
 

@@ -29,6 +29,10 @@ final class Shelf {
         return things.get(id);
     }
 
+    List<Fields> things() {
+        return List.copyOf(things.values());
+    }
+
     void remove(String id) {
         journal.add("delete " + id);
         things.remove(id);

@@ -6,17 +6,23 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.List;
 
-/// A provider with one resource.
-record ShelfProvider(Shelf shelf, Resource<Shelf> resource) implements Provider<Shelf> {
+/// A provider with one resource, and perhaps a list of its objects.
+record ShelfProvider(Shelf shelf, Resource<Shelf> resource, List<ListResource<Shelf>> listResources)
+        implements Provider<Shelf> {
 
     static SimulatedCore core(Shelf shelf, Resource<Shelf> resource) {
-        return SimulatedCore.of(new ShelfProvider(shelf, resource));
+        return SimulatedCore.of(new ShelfProvider(shelf, resource, List.of()));
+    }
+
+    static SimulatedCore core(Shelf shelf, Resource<Shelf> resource, ListResource<Shelf> list) {
+        return SimulatedCore.of(new ShelfProvider(shelf, resource, List.of(list)));
     }
 
     @Override

@@ -4,12 +4,13 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.List;
 
 /// Projects: the containers that own API keys, members, budgets and files.
@@ -51,7 +52,7 @@ public final class Projects {
 
     private static final ApiCall LIST = get("/organization/projects").paged(Paging.AFTER_LAST_ID, 100);
 
-    public static final Resource<Api> RESOURCE = restResource("openai_project", PROJECT)
+    public static final RestResource RESOURCE = restResource("openai_project", PROJECT)
             .describedAs("Manages a project. Destroying it archives the project, which cannot be undone.")
             .create(post("/organization/projects"))
             .read(get("/organization/projects/{id}").goneWhen("status", "archived"))
@@ -64,6 +65,10 @@ public final class Projects {
             .onDestroy("forget", "The project stays as it is, and Terraform forgets it.")
             .protectedBy(DELETION_PROTECTION)
             .importedBy("{id}")
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds the projects of the organization that are not archived.")
             .build();
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_project", PROJECT)

@@ -8,7 +8,7 @@ import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
@@ -16,6 +16,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.List;
 
 /// Assistants: a model with instructions and tools.
@@ -47,7 +48,7 @@ public final class Assistants {
 
     private static final ApiCall LIST = get("/assistants").paged(Paging.AFTER_LAST_ID, 100);
 
-    public static final Resource<Api> RESOURCE = restResource("openai_assistant", ASSISTANT)
+    public static final RestResource RESOURCE = restResource("openai_assistant", ASSISTANT)
             .describedAs("Manages an assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/assistants"))
@@ -58,6 +59,10 @@ public final class Assistants {
             .completing(ToolResources::withoutMadeStores)
             .importedBy("{id}")
             .upgradedFrom(0, Assistants::fromHappyPathway)
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds assistants of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
             .build();
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_assistant", ASSISTANT)

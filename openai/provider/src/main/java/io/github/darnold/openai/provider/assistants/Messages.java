@@ -8,16 +8,18 @@ import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Messages of a thread.
 public final class Messages {
@@ -57,7 +59,7 @@ public final class Messages {
 
     private static final ApiCall LIST = get("/threads/{thread_id}/messages").paged(Paging.AFTER_LAST_ID, 100);
 
-    public static final Resource<Api> RESOURCE = restResource("openai_message", MESSAGE)
+    public static final RestResource RESOURCE = restResource("openai_message", MESSAGE)
             .describedAs("Adds a message to a thread of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/threads/{thread_id}/messages"))
@@ -69,6 +71,17 @@ public final class Messages {
             .completing(Messages::withText)
             .importedBy(Import.by("{thread_id}/{id}").orJoinedBy(":"))
             .upgradedFrom(0, Messages::fromHappyPathway)
+            .build();
+
+    private static final Required<String> THREAD =
+            required("thread_id", string().notEmpty(), "Thread whose messages to read.");
+
+    private static final Optional<String> RUN = optional("run_id", string(), "Only messages that this run made.");
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs(
+                    "Finds the messages of a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
+            .taking(THREAD, RUN)
             .build();
 
     private static final Attribute<String> ROLE_FILTER =
@@ -97,11 +110,7 @@ public final class Messages {
             .describedAs(
                     "Lists the messages of a thread, newest first, from the Assistants API, which OpenAI shut down on "
                             + "2026-08-26.")
-            .taking(
-                    required("thread_id", string().notEmpty(), "Thread whose messages to read."),
-                    optional("run_id", string(), "Only messages that this run made."),
-                    ORDER,
-                    ROLE_FILTER)
+            .taking(THREAD, RUN, ORDER, ROLE_FILTER)
             .from(LIST)
             .keeping((config, message) ->
                     config.isNull(ROLE_FILTER) || config.require(ROLE_FILTER).equals(message.get(READ_ROLE)))

@@ -10,7 +10,7 @@ import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.call.Call;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.plugin.schema.Optional;
@@ -22,6 +22,7 @@ import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +135,7 @@ public final class Runs {
             .atMostOneOf("thread", "reasoning_effort")
             .requiring("tool_resources", "thread");
 
-    public static final Resource<Api> RESOURCE = restResource("openai_run", RUN)
+    public static final RestResource RESOURCE = restResource("openai_run", RUN)
             .describedAs(
                     "Runs an assistant on a thread and waits for the outcome, with the Assistants API, which OpenAI shut down "
                             + "on 2026-08-26.")
@@ -166,6 +167,12 @@ public final class Runs {
             .timeoutBy(COMPLETION_TIMEOUT_SECONDS, Duration::ofSeconds)
             .timeoutBy(TIMEOUT, GoDuration::parse)
             .upgradedFrom(0, Runs::fromHappyPathway)
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs(
+                    "Finds the runs on a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
+            .taking(required("thread_id", string().notEmpty(), "Thread whose runs to find."))
             .build();
 
     /// Arguments of the one execution: answers tell what the assistant's settings made of them, which is not drift.

@@ -6,15 +6,18 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
+import java.util.Map;
 
 /// Chat completions: answers of a model to a conversation. OpenAI keeps those that ask for it by `store`; of all
 /// others the state is all there is.
@@ -33,7 +36,9 @@ public final class ChatCompletions {
     private static final Shape COMPLETION =
             QUESTION_AND_ANSWER.with(ChatArguments.STORE, METADATA, RECREATE_WHEN_GONE, Triggers.TRIGGERS);
 
-    public static final Resource<Api> RESOURCE = restResource("openai_chat_completion", COMPLETION)
+    private static final ApiCall LIST = get("/chat/completions").paged(Paging.AFTER_LAST_ID, 100);
+
+    public static final RestResource RESOURCE = restResource("openai_chat_completion", COMPLETION)
             .describedAs(
                     "Asks a model, once, and keeps the answer in the state. It is asked again, and billed, only when an "
                             + "argument changes.")
@@ -42,7 +47,7 @@ public final class ChatCompletions {
             .create(post("/chat/completions"))
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))
-            .listedBy(get("/chat/completions").query("order", "desc").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(LIST.query("order", "desc"))
             .update(post("/chat/completions/{id}"))
             .completing(StoredCompletions::complete)
             .keptWhenGone(StoredCompletions::isKeptWhenGone)
@@ -51,6 +56,17 @@ public final class ChatCompletions {
             .importedBy(Import.by("{id}").implying(ChatArguments.STORE, true))
             .timeout(Operation.CREATE, Duration.ofMinutes(10))
             .upgradedFrom(0, ChatUpgrade::fromHappyPathway)
+            .build();
+
+    private static final Optional<String> OF_MODEL =
+            optional("model", string().notEmpty(), "Only what this model answered.");
+
+    private static final Optional<Map<String, String>> WITH_METADATA =
+            optional("metadata", mapOf(string()), "Only what has all of these pairs in its metadata.");
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds completions that were made with `store = true`, newest first.")
+            .taking(OF_MODEL, WITH_METADATA)
             .build();
 
     public static final DataSource<Api> DATA_SOURCE = callDataSource("openai_chat_completion", QUESTION_AND_ANSWER)
@@ -73,10 +89,10 @@ public final class ChatCompletions {
                     "openai_chat_completions", "chat_completions", STORED)
             .describedAs("Lists completions that were made with `store = true`.")
             .taking(
-                    optional("model", string().notEmpty(), "Only what this model answered."),
-                    optional("metadata", mapOf(string()), "Only what has all of these pairs in its metadata."),
+                    OF_MODEL,
+                    WITH_METADATA,
                     optional("order", string().oneOf("asc", "desc"), "Oldest first, `asc`, the default, or `desc`."))
-            .from(get("/chat/completions").paged(Paging.AFTER_LAST_ID, 100))
+            .from(LIST)
             .build();
 
     private ChatCompletions() {}

@@ -4,7 +4,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.terraform.plugin.call.Call;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 
 /// Files: bytes uploaded once, then referred to by identifier.
@@ -93,7 +94,7 @@ public final class Files {
             .requiring("content", "filename")
             .requiring("content_base64", "filename");
 
-    public static final Resource<Api> RESOURCE = restResource("openai_file", FILE)
+    public static final RestResource RESOURCE = restResource("openai_file", FILE)
             .describedAs("Uploads a file. Other bytes replace it, also under the same path.")
             .planning(FileSources::plan)
             .create(post("/files"))
@@ -107,6 +108,11 @@ public final class Files {
             .timeout(Operation.CREATE, Duration.ofMinutes(30))
             .timeout(Operation.DELETE, Duration.ofMinutes(5))
             .upgradedFrom(0, FileUpgrade::fromHappyPathway)
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds the files of the project, newest first.")
+            .taking(optional("purpose", string().notEmpty(), "Only files for this purpose."))
             .build();
 
     /// An expired file stays in the state: its identifier may be all that a batch or a job refers to, and a new one

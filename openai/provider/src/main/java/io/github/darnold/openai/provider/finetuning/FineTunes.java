@@ -4,7 +4,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.shapes.Metadata;
-import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 
 /// Fine-tunes: jobs that make a model of one's own.
@@ -97,7 +98,7 @@ public final class FineTunes {
             .atMostOneOf("validation_file", "validation_file_id")
             .atMostOneOf("hyperparameters", "method");
 
-    public static final Resource<Api> RESOURCE = restResource("openai_fine_tune", JOB)
+    public static final RestResource RESOURCE = restResource("openai_fine_tune", JOB)
             .describedAs(
                     "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
             .create(post("/fine_tuning/jobs"))
@@ -121,6 +122,11 @@ public final class FineTunes {
             .timeout(Operation.CREATE, Duration.ofHours(24))
             .timeout(Operation.DELETE, Duration.ofMinutes(10))
             .upgradedFrom(0, FineTuneUpgrade::fromHappyPathway)
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds fine-tuning jobs, newest first.")
+            .taking(optional("metadata", mapOf(string()), "Only jobs that have all of these pairs in their metadata."))
             .build();
 
     /// Arguments of the one job: it never changes, and answers tell what OpenAI made of them.

@@ -38,9 +38,11 @@ class ContractTest {
     }
 
     private static Stream<DefinedCall> calls(OpenAiProvider provider) {
-        return Stream.concat(
-                provider.resources().stream().flatMap(resource -> DefinedCalls.of(resource).stream()),
-                provider.dataSources().stream().flatMap(source -> DefinedCalls.of(source).stream()));
+        return Stream.of(
+                        provider.resources().stream().flatMap(resource -> DefinedCalls.of(resource).stream()),
+                        provider.dataSources().stream().flatMap(source -> DefinedCalls.of(source).stream()),
+                        provider.listResources().stream().flatMap(list -> DefinedCalls.of(list).stream()))
+                .flatMap(calls -> calls);
     }
 
     private static boolean isRetired(Difference difference) {

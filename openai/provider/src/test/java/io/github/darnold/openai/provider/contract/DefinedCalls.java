@@ -4,6 +4,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optiona
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -14,6 +15,7 @@ import io.github.darnold.terraform.rest.resource.CallDataSource;
 import io.github.darnold.terraform.rest.resource.ExactSet;
 import io.github.darnold.terraform.rest.resource.Listing;
 import io.github.darnold.terraform.rest.resource.Lookup;
+import io.github.darnold.terraform.rest.resource.RestListResource;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,15 @@ final class DefinedCalls {
             case CallDataSource call -> List.of(of(call));
             default -> throw new AssertionError(source.typeName() + " is of a kind that no contract check knows");
         };
+    }
+
+    /// What the list answers is a matter of the resource, which may be refreshed by it.
+    static List<DefinedCall> of(ListResource<Api> list) {
+        if (!(list instanceof RestListResource found)) {
+            throw new AssertionError(list.typeName() + " is of a kind that no contract check knows");
+        }
+        return List.of(DefinedCall.plain("list of " + found.typeName(), found.listCall())
+                .filteredBy(filters(found.listCall(), found.arguments())));
     }
 
     private static List<DefinedCall> of(ResourceDefinition definition) {
@@ -116,13 +127,16 @@ final class DefinedCalls {
     }
 
     private static DefinedCall of(Listing listing) {
-        Set<String> filters = listing.arguments().stream()
-                .filter(argument -> isFilter(listing.listCall(), argument))
-                .map(argument -> argument.json().sentAs())
-                .collect(Collectors.toUnmodifiableSet());
         return DefinedCall.plain(listing.typeName(), listing.listCall())
                 .receiving(listing.element().attributes())
-                .filteredBy(filters);
+                .filteredBy(filters(listing.listCall(), listing.arguments()));
+    }
+
+    private static Set<String> filters(ApiCall call, List<Attribute<?>> arguments) {
+        return arguments.stream()
+                .filter(argument -> isFilter(call, argument))
+                .map(argument -> argument.json().sentAs())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isFilter(ApiCall call, Attribute<?> argument) {

@@ -1,0 +1,86 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ListedBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a definition says about how the objects of a resource are found. Arguments are as for a
+/// [ListingBuilder]; those in the call's path that the resource has too become part of each object. Mutable; ends with
+/// [#build].
+public final class ListResourceBuilder {
+
+    private final RestResource resource;
+    private final List<Attribute<?>> arguments = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private String description = "";
+    private @Nullable ApiCall from;
+    private BiPredicate<Fields, Fields> filter = (_, _) -> true;
+
+    public ListResourceBuilder(RestResource resource) {
+        this.resource = resource;
+    }
+
+    /// What users read about the list, in Markdown.
+    public ListResourceBuilder describedAs(String text) {
+        description = text;
+        return this;
+    }
+
+    /// Arguments: those in the call's path are parents, local ones are for filters, all others go into the query.
+    public ListResourceBuilder taking(Attribute<?>... more) {
+        arguments.addAll(List.of(more));
+        return this;
+    }
+
+    /// The call that lists, where that is not the one that the resource is listed by.
+    public ListResourceBuilder from(ApiCall call) {
+        from = call;
+        return this;
+    }
+
+    /// Which objects to keep, by the configuration and the object.
+    public ListResourceBuilder keeping(BiPredicate<Fields, Fields> condition) {
+        filter = condition;
+        return this;
+    }
+
+    /// By which attribute users recognise an object, where that is neither `name` nor `filename` nor `id`.
+    public ListResourceBuilder shownBy(String attribute) {
+        names.add(attribute);
+        return this;
+    }
+
+    /// The list resource.
+    ///
+    /// @throws IllegalArgumentException when the definition lacks something
+    public RestListResource build() {
+        ApiCall call = list();
+        Shape shape = shape(arguments.toArray(Attribute<?>[]::new));
+        if (description.isBlank() || !call.path().variables().stream().allMatch(shape::has)) {
+            throw new IllegalArgumentException(
+                    "list of " + resource.typeName() + " lacks a description or an attribute of " + call.path());
+        }
+        if (resource.identity() == null) {
+            throw new IllegalArgumentException(
+                    resource.typeName() + " can be neither imported nor read, so there is nothing to list");
+        }
+        names.addAll(Labels.TELLING);
+        return new RestListResource(resource, Schema.of(shape, description), call, arguments, names, filter);
+    }
+
+    private ApiCall list() {
+        ListedBy listed = resource.definition().listed();
+        ApiCall usual = listed == null ? null : listed.list();
+        return Objects.requireNonNull(from == null ? usual : from, resource.typeName() + " has no call that lists");
+    }
+}
