@@ -14,6 +14,7 @@ final class ShippedClasses {
 
     static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/openai/distribution/"))
             .importPackages(ROOT);
 
     private ShippedClasses() {}
