@@ -8,7 +8,9 @@ import io.github.darnold.terraform.protocol.handshake.Reattach;
 import io.github.darnold.terraform.protocol.lifecycle.Interrupts;
 import io.github.darnold.terraform.protocol.lifecycle.ParentWatch;
 import io.github.darnold.terraform.protocol.log.Threshold;
-import io.github.darnold.terraform.protocol.transport.Identity;
+import io.github.darnold.terraform.protocol.transport.BoundPort;
+import io.github.darnold.terraform.protocol.transport.PeerCertificate;
+import io.github.darnold.terraform.protocol.transport.PendingIdentity;
 import io.github.darnold.terraform.protocol.transport.PluginPort;
 import io.github.darnold.terraform.protocol.transport.Ports;
 import io.github.darnold.terraform.protocol.transport.Security;
@@ -19,10 +21,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /// Serves a provider to Terraform: the whole of a plugin's `main`.
 public final class PluginServer {
@@ -71,10 +73,11 @@ public final class PluginServer {
     private int plugin(HostEnvironment host) {
         ParentWatch parent = ParentWatch.look();
         Serving serving = new Serving(options, Threshold.OFF);
-        PluginPort port;
+        Future<PluginPort> answering;
         try {
             Security security = security(host.clientCertificate());
-            port = serving.open(security, host.ports());
+            BoundPort port = BoundPort.open(host.ports());
+            answering = serving.answer(security, port);
             say(out, new HandshakeLine(port.number(), security, host.asksForMultiplexing()).toString(), 0);
         } catch (IOException | GeneralSecurityException | RuntimeException | LinkageError failure) {
             return say(out, notices.cannotStart(failure), FAILED);
@@ -83,21 +86,19 @@ public final class PluginServer {
             serving.session().sdk().warn("The host does not list our protocol", "versions", host.protocolVersions());
         }
         parent.start(serving.lifetime()::end);
-        return untilEnd(serving, port);
+        return untilEnd(serving, answering);
     }
 
-    private static Security security(Optional<X509Certificate> peer) throws GeneralSecurityException {
-        return peer.isPresent()
-                ? new Security.MutualTls(Identity.create(InstantSource.system()), peer.get())
-                : new Security.Plaintext();
+    private static Security security(Optional<PeerCertificate> peer) {
+        return peer.isPresent() ? new Security.MutualTls(new PendingIdentity(), peer.get()) : new Security.Plaintext();
     }
 
     private int debug(Optional<Path> environmentFile) {
         Serving serving = new Serving(options, Threshold.WARN);
         Interrupts.run(serving.lifetime()::end);
-        PluginPort port;
+        BoundPort port;
         try {
-            port = serving.open(new Security.Plaintext(), Ports.ANY);
+            port = BoundPort.open(Ports.ANY);
             Reattach reattach =
                     new Reattach(options.address(), ProcessHandle.current().pid(), port.number());
             if (environmentFile.isPresent()) {
@@ -107,13 +108,16 @@ public final class PluginServer {
         } catch (IOException failure) {
             return say(err, notices.cannotStart(failure), FAILED);
         }
-        return untilEnd(serving, port);
+        return untilEnd(serving, serving.answer(new Security.Plaintext(), port));
     }
 
-    private static int untilEnd(Serving serving, PluginPort port) {
+    private static int untilEnd(Serving serving, Future<PluginPort> answering) {
         try {
-            serving.untilEnd(port);
+            serving.untilEnd(answering);
             return 0;
+        } catch (ExecutionException failure) {
+            serving.session().sdk().error("Cannot answer the host", "error", failure);
+            return FAILED;
         } catch (InterruptedException interrupted) {
             return FAILED;
         }

@@ -2,7 +2,10 @@ package io.github.darnold.terraform.protocol;
 
 import io.github.darnold.terraform.engine.Engine;
 import io.github.darnold.terraform.plugin.provider.Provider;
+import io.github.darnold.terraform.protocol.prepared.PreparedMethod;
+import io.github.darnold.terraform.protocol.prepared.PreparedSchema;
 import io.github.darnold.terraform.protocol.service.ProviderService;
+import io.grpc.BindableService;
 
 /// A provider as an executable: the one line of its `main`.
 ///
@@ -12,6 +15,8 @@ import io.github.darnold.terraform.protocol.service.ProviderService;
 /// }
 /// ```
 public final class ProviderPlugin {
+
+    private static final String SCHEMA = "GetProviderSchema";
 
     /// Does what arguments and environment ask for: serves Terraform, waits for it to attach (`-debug`), tells its
     /// version. Does not return.
@@ -23,10 +28,16 @@ public final class ProviderPlugin {
                 arguments);
     }
 
-    private static <C> ProviderService service(Provider<C> provider, String address, PluginSession session) {
+    private static <C> BindableService service(Provider<C> provider, String address, PluginSession session) {
         Engine<C> engine = new Engine<>(provider);
         session.hooks().add("the provider", engine);
-        return new ProviderService(engine, address, session.logger(), session.sdk(), System.getenv());
+        ProviderService service =
+                new ProviderService(engine, address, session.logger(), session.sdk(), System.getenv());
+        return PreparedSchema.find().map(schema -> prepared(service, schema)).orElse(service);
+    }
+
+    private static BindableService prepared(ProviderService service, byte[] schema) {
+        return () -> PreparedMethod.in(service.bindService(), SCHEMA, () -> schema);
     }
 
     private ProviderPlugin() {}

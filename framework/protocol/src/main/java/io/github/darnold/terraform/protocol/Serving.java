@@ -8,9 +8,9 @@ import io.github.darnold.terraform.protocol.log.LibraryLog;
 import io.github.darnold.terraform.protocol.log.LogLevels;
 import io.github.darnold.terraform.protocol.log.Threshold;
 import io.github.darnold.terraform.protocol.proto.ProviderGrpc;
+import io.github.darnold.terraform.protocol.transport.BoundPort;
 import io.github.darnold.terraform.protocol.transport.DeferredService;
 import io.github.darnold.terraform.protocol.transport.PluginPort;
-import io.github.darnold.terraform.protocol.transport.Ports;
 import io.github.darnold.terraform.protocol.transport.Security;
 import io.github.darnold.terraform.protocol.transport.ServiceDirectory;
 import java.io.FileDescriptor;
@@ -20,6 +20,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /// The parts of one process that answers Terraform, put together in the order that lets it answer soonest.
@@ -59,16 +62,24 @@ final class Serving {
         return lifetime;
     }
 
-    PluginPort open(Security security, Ports ports) throws IOException {
-        return PluginPort.open(security, ports, services);
+    /// Begins to build all that answers on this port, on a thread of its own. Returns at once.
+    Future<PluginPort> answer(Security security, BoundPort bound) {
+        FutureTask<PluginPort> answering = new FutureTask<>(() -> open(security, bound));
+        Thread.ofPlatform().daemon().name("building").start(answering);
+        return answering;
     }
 
-    /// Does what could wait until the host had been greeted, then serves until the end.
-    void untilEnd(PluginPort port) throws InterruptedException {
+    private PluginPort open(Security security, BoundPort bound) throws IOException {
+        PluginPort port = PluginPort.open(security, bound, services);
         services.build();
         LibraryLog.sendTo(session.sdk());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
                 session.sdk().error("A thread died of an exception", "thread", thread.getName(), "error", failure));
-        lifetime.await(port, session.sdk());
+        return port;
+    }
+
+    /// Serves until the end.
+    void untilEnd(Future<PluginPort> answering) throws ExecutionException, InterruptedException {
+        lifetime.await(answering.get(), session.sdk());
     }
 }

@@ -19,6 +19,9 @@ final class RestraintTest {
 
     private static final String GENERATED = FRAMEWORK + ".protocol.proto..";
 
+    /// Runs while a native executable is built, and is in no program.
+    private static final String IMAGE_BUILDER = FRAMEWORK + ".protocol.image..";
+
     /// They own the process: its standard streams and its end.
     private static final List<String> PROGRAMS = List.of(
             FRAMEWORK + ".protocol.PluginServer", FRAMEWORK + ".protocol.Serving", ROOT + ".openai.emulator.Main");
@@ -27,7 +30,7 @@ final class RestraintTest {
     void doesWithoutReflection() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(GENERATED)
+                .resideOutsideOfPackages(GENERATED, IMAGE_BUILDER)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.reflect..")

@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,12 +74,21 @@ public final class Json {
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case VALUE_STRING -> Value.of(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.of(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
             case START_ARRAY -> readArray(parser);
             case START_OBJECT -> readObject(parser);
             case END_ARRAY, END_OBJECT, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                 throw new InvalidJson("unexpected " + parser.currentToken());
         };
+    }
+
+    /// Without Jackson's own parser of numbers, which reads memory in a way that native executables do not have.
+    private static Value number(String digits) {
+        try {
+            return Value.of(new BigDecimal(digits));
+        } catch (NumberFormatException _) {
+            throw new InvalidJson("the number " + digits + " is out of range");
+        }
     }
 
     private static Value readArray(JsonParser parser) {

@@ -98,6 +98,13 @@ class JsonTest {
     }
 
     @Test
+    void refusesANumberThatNoDecimalHolds() {
+        assertThatExceptionOfType(InvalidJson.class)
+                .isThrownBy(() -> Json.parse("1e99999999999"))
+                .withMessageContaining("1e99999999999");
+    }
+
+    @Test
     void canonicalTextOfAHugeNumberStaysShort() {
         assertThat(CanonicalJson.of("1e999999999")).isEqualTo("1E+999999999");
     }

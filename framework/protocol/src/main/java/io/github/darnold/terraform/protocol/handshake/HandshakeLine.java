@@ -1,7 +1,6 @@
 package io.github.darnold.terraform.protocol.handshake;
 
 import io.github.darnold.terraform.protocol.transport.Security;
-import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 
 /// The one line on standard output by which the host finds us.
@@ -13,16 +12,18 @@ public record HandshakeLine(int port, String certificate, boolean multiplexing) 
 
     private static final int CORE_PROTOCOL = 1;
 
-    public HandshakeLine(int port, Security security, boolean multiplexing) throws CertificateEncodingException {
+    public HandshakeLine(int port, Security security, boolean multiplexing) {
         this(port, certificate(security), multiplexing);
     }
 
-    private static String certificate(Security security) throws CertificateEncodingException {
+    private static String certificate(Security security) {
         return switch (security) {
             case Security.Plaintext() -> "";
             // The host's decoder refuses padding.
             case Security.MutualTls tls ->
-                Base64.getEncoder().withoutPadding().encodeToString(tls.own().encodedCertificate());
+                Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(tls.own().get().encodedCertificate());
         };
     }
 

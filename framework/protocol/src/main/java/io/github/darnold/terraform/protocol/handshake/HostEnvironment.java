@@ -1,11 +1,8 @@
 package io.github.darnold.terraform.protocol.handshake;
 
+import io.github.darnold.terraform.protocol.transport.PeerCertificate;
 import io.github.darnold.terraform.protocol.transport.Ports;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +38,9 @@ public record HostEnvironment(Map<String, String> variables) {
     }
 
     /// The host's certificate; absent when it wants no encryption.
-    public Optional<X509Certificate> clientCertificate() throws CertificateException {
+    public Optional<PeerCertificate> clientCertificate() throws CertificateException {
         String pem = variable("PLUGIN_CLIENT_CERT");
-        if (pem.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+        return pem.isBlank() ? Optional.empty() : Optional.of(PeerCertificate.parse(pem));
     }
 
     /// The ports the host would like, or any when it says nothing that makes sense.

@@ -4,6 +4,7 @@ import io.grpc.ChannelCredentials;
 import io.grpc.TlsChannelCredentials;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -30,9 +31,13 @@ public final class HostIdentity {
 
     /// Mutual TLS with the plugin whose handshake line told this certificate.
     public static ChannelCredentials credentials(Identity host, X509Certificate plugin) {
-        return TlsChannelCredentials.newBuilder()
-                .keyManager(new OwnKey(host))
-                .trustManager(new PinnedPeer(plugin))
-                .build();
+        try {
+            return TlsChannelCredentials.newBuilder()
+                    .keyManager(new OwnKey(() -> host))
+                    .trustManager(new PinnedPeer(new PeerCertificate(plugin.getEncoded())))
+                    .build();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("This certificate cannot be written", e);
+        }
     }
 }

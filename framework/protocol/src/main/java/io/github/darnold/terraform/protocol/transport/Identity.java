@@ -6,14 +6,22 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.InstantSource;
 
 /// Who we are on this connection: a key made for this process alone, and the certificate that names it.
-public record Identity(PrivateKey key, X509Certificate certificate) {
+public final class Identity {
+
+    private final PrivateKey key;
+    private final byte[] encoded;
+
+    private Identity(PrivateKey key, byte[] encoded) {
+        this.key = key;
+        this.encoded = encoded;
+    }
 
     public static Identity create(InstantSource clock) throws GeneralSecurityException {
         return create(Signing.P256, clock);
@@ -24,17 +32,26 @@ public record Identity(PrivateKey key, X509Certificate certificate) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec(signing.curve()), random);
         KeyPair keys = generator.generateKeyPair();
-        byte[] encoded = SelfSignedCertificate.write(keys, signing, random, clock.instant());
-        return new Identity(keys.getPrivate(), (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded)));
+        return new Identity(keys.getPrivate(), SelfSignedCertificate.write(keys, signing, random, clock.instant()));
     }
 
-    public byte[] encodedCertificate() throws CertificateEncodingException {
-        return certificate.getEncoded();
+    public PrivateKey key() {
+        return key;
+    }
+
+    /// Reads the certificate that the host was told of. Nothing needs it before the host connects.
+    public X509Certificate certificate() throws CertificateException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(encoded));
+    }
+
+    /// The certificate in DER.
+    public byte[] encodedCertificate() {
+        return encoded.clone();
     }
 
     @Override
     public String toString() {
-        return "Identity[" + certificate.getSubjectX500Principal() + "]";
+        return "a key made for this process";
     }
 }

@@ -3,7 +3,9 @@ package io.github.darnold.terraform.protocol.transport;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,9 @@ final class OwnKey extends X509ExtendedKeyManager {
     private static final String ALIAS = "plugin";
     private static final String ELLIPTIC = "EC";
 
-    private final Identity identity;
+    private final Supplier<Identity> identity;
 
-    OwnKey(Identity identity) {
+    OwnKey(Supplier<Identity> identity) {
         this.identity = identity;
     }
 
@@ -47,11 +49,15 @@ final class OwnKey extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return new X509Certificate[] {identity.certificate()};
+        try {
+            return new X509Certificate[] {identity.get().certificate()};
+        } catch (CertificateException e) {
+            throw new IllegalStateException("We wrote this certificate, and cannot read it", e);
+        }
     }
 
     @Override
     public PrivateKey getPrivateKey(String alias) {
-        return identity.key();
+        return identity.get().key();
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Trusts exactly one certificate: the one the plugin host gave to this process.
 final class PinnedPeer extends X509ExtendedTrustManager {
 
-    private final X509Certificate peer;
+    private final PeerCertificate peer;
 
-    PinnedPeer(X509Certificate peer) {
+    PinnedPeer(PeerCertificate peer) {
         this.peer = peer;
     }
 
     private void check(X509Certificate[] chain) throws CertificateException {
-        if (chain.length != 1 || !peer.equals(chain[0])) {
+        if (chain.length != 1 || !peer.matches(chain[0])) {
             throw new CertificateException("This is not the certificate that the plugin host announced.");
         }
     }

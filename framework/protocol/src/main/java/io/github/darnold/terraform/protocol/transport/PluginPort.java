@@ -3,15 +3,16 @@ package io.github.darnold.terraform.protocol.transport;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-/// The loopback port on which the plugin answers. Each call runs on a virtual thread of its own, so that a slow
-/// one never holds up the others.
+/// Answers calls on a port that is bound already. Each call runs on a virtual thread of its own, so that a slow one
+/// never holds up the others.
 public final class PluginPort {
 
     /// What the Go libraries accept too. gRPC's own limit of 4 MiB is less than a large state takes.
@@ -19,36 +20,30 @@ public final class PluginPort {
     private static final int FLOW_CONTROL_WINDOW = 1024 * 1024;
 
     private final Server server;
-    private final ExecutorService calls;
+    private final List<ExecutorService> threads;
 
-    private PluginPort(Server server, ExecutorService calls) {
+    private PluginPort(Server server, List<ExecutorService> threads) {
         this.server = server;
-        this.calls = calls;
+        this.threads = threads;
     }
 
-    public static PluginPort open(Security security, Ports ports, ServiceDirectory services) throws IOException {
-        IOException failure = new IOException("There is no port to try.");
-        for (int port : ports.candidates(ProcessHandle.current().pid())) {
-            try {
-                return open(security, port, services);
-            } catch (IOException taken) {
-                failure = taken;
-            }
-        }
-        throw failure;
-    }
-
-    private static PluginPort open(Security security, int port, ServiceDirectory services) throws IOException {
+    /// Starts to answer, also those who connected since the port was bound.
+    public static PluginPort open(Security security, BoundPort port, ServiceDirectory services) throws IOException {
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-        InetSocketAddress address =
-                new InetSocketAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}), port);
-        Server server = DefaultTrust.without(() -> OkHttpServerBuilder.forPort(address, security.credentials())
+        // gRPC's own threads are named through a text format, which loads the number formats of a language first.
+        ThreadFactory named = Thread.ofPlatform().daemon().name("transport-", 0).factory();
+        ExecutorService transport = Executors.newCachedThreadPool(named);
+        ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor(named);
+        Server server = DefaultTrust.without(() -> OkHttpServerBuilder.forPort(port.address(), security.credentials())
+                .socketFactory(port.asFactory())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .flowControlWindow(FLOW_CONTROL_WINDOW)
+                .transportExecutor(transport)
+                .scheduledExecutorService(timers)
                 .executor(calls)
                 .fallbackHandlerRegistry(services)
                 .build());
-        return new PluginPort(server.start(), calls);
+        return new PluginPort(server.start(), List.of(calls, transport, timers));
     }
 
     public int number() {
@@ -67,6 +62,6 @@ public final class PluginPort {
             server.shutdownNow();
             server.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
         }
-        calls.shutdownNow();
+        threads.forEach(ExecutorService::shutdownNow);
     }
 }

@@ -3,7 +3,7 @@ package io.github.darnold.terraform.protocol.transport;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
-import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 
 /// How the connection is protected.
 public sealed interface Security {
@@ -12,12 +12,14 @@ public sealed interface Security {
     record Plaintext() implements Security {}
 
     /// TLS where each side accepts the other's one certificate.
-    record MutualTls(Identity own, X509Certificate peer) implements Security {}
+    ///
+    /// @param own asked when the host connects, not before
+    record MutualTls(Supplier<Identity> own, PeerCertificate peer) implements Security {}
 
     default ServerCredentials credentials() {
         return switch (this) {
             case Plaintext() -> InsecureServerCredentials.create();
-            case MutualTls(Identity own, X509Certificate peer) ->
+            case MutualTls(Supplier<Identity> own, PeerCertificate peer) ->
                 TlsServerCredentials.newBuilder()
                         .keyManager(new OwnKey(own))
                         .trustManager(new PinnedPeer(peer))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.protocol.transport.HostIdentity;
 import io.github.darnold.terraform.protocol.transport.Identity;
+import io.github.darnold.terraform.protocol.transport.PeerCertificate;
 import io.github.darnold.terraform.protocol.transport.Security;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ final class HandshakeLineTest {
     @Test
     void carriesTheCertificateWithoutPadding() throws GeneralSecurityException {
         Identity own = Identity.create(InstantSource.system());
-        Security security = new Security.MutualTls(own, HostIdentity.create().certificate());
+        Security security = new Security.MutualTls(() -> own, PeerCertificate.parse(HostIdentity.pem(own)));
         String[] fields = new HandshakeLine(4711, security, false).toString().split("\\|", -1);
 
         assertThat(fields).hasSize(6);

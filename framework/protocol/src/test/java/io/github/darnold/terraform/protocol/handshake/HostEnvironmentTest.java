@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HostEnvironmentTest {
 
@@ -38,14 +40,23 @@ final class HostEnvironmentTest {
     @Test
     void readsTheHostsCertificate() throws GeneralSecurityException {
         Identity host = HostIdentity.create();
-        assertThat(with("PLUGIN_CLIENT_CERT", HostIdentity.pem(host)).clientCertificate())
-                .contains(host.certificate());
+        assertThat(with("PLUGIN_CLIENT_CERT", HostIdentity.pem(host))
+                        .clientCertificate()
+                        .orElseThrow()
+                        .matches(host.certificate()))
+                .isTrue();
         assertThat(new HostEnvironment(Map.of()).clientCertificate()).isEmpty();
     }
 
-    @Test
-    void refusesACertificateThatIsNone() {
-        assertThatThrownBy(() -> with("PLUGIN_CLIENT_CERT", "garbage").clientCertificate())
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "garbage",
+                "-----END CERTIFICATE----- -----BEGIN CERTIFICATE-----",
+                "-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"
+            })
+    void refusesACertificateThatIsNone(String pem) {
+        assertThatThrownBy(() -> with("PLUGIN_CLIENT_CERT", pem).clientCertificate())
                 .isInstanceOf(CertificateException.class);
     }
 

@@ -69,7 +69,7 @@ final class DefaultTrustTest {
 
     private static ServerSocket server(Identity identity) throws GeneralSecurityException, IOException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(new KeyManager[] {new OwnKey(identity)}, null, null);
+        context.init(new KeyManager[] {new OwnKey(() -> identity)}, null, null);
         return context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 

@@ -4,7 +4,6 @@ import io.grpc.TlsServerCredentials;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.time.InstantSource;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -17,7 +16,7 @@ final class TrustingClient {
     ///
     /// @param arguments the port of the server
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        OwnKey key = new OwnKey(Identity.create(InstantSource.system()));
+        OwnKey key = new OwnKey(new PendingIdentity());
         DefaultTrust.without(() -> OkHttpServerBuilder.forPort(
                         0, TlsServerCredentials.newBuilder().keyManager(key).build())
                 .build());

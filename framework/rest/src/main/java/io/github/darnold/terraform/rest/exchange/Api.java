@@ -10,12 +10,17 @@ import io.github.darnold.terraform.rest.pacing.Turn;
 import io.github.darnold.terraform.rest.reading.Collections;
 import io.github.darnold.terraform.rest.reading.EqualReads;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// An API as resources use it: sends requests, retries what may be retried, and makes of each answer a document or a
 /// failure. One for each configured provider. Thread-safe.
 public final class Api implements AutoCloseable {
+
+    /// The JDK's default one is looked up among all that are installed.
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
 
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
 
@@ -29,7 +34,7 @@ public final class Api implements AutoCloseable {
     public Api(Endpoints endpoints, ErrorReader errors, Settings settings) {
         this.endpoints = endpoints;
         this.exchange = new Exchange(errors, settings);
-        Backoff backoff = new Backoff(RandomGenerator.getDefault());
+        Backoff backoff = new Backoff(RANDOM);
         this.retries = new RetryPolicy(settings.maxRetries(), backoff);
         this.pacing = new Pacing(settings.maxConcurrentRequests(), backoff);
     }

@@ -11,7 +11,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,21 +29,16 @@ import javax.net.ssl.SSLException;
 /// One attempt at a request.
 final class Exchange implements AutoCloseable {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration STOP_CHECK = Duration.ofMillis(250);
 
     private final AnswerReader answers;
     private final Settings settings;
-    private final HttpClient http;
+    private final Connections connections = new Connections();
     private volatile boolean hasAnswered;
 
     Exchange(ErrorReader errors, Settings settings) {
         this.answers = new AnswerReader(errors);
         this.settings = settings;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     /// Whether the API itself has ever answered.
@@ -106,7 +100,7 @@ final class Exchange implements AutoCloseable {
             throw new ApiException(
                     request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
         } catch (HttpConnectTimeoutException _) {
-            String within = " takes no connection within " + CONNECT_TIMEOUT.toSeconds() + " seconds";
+            String within = " takes no connection within " + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds";
             throw new ApiException(
                     request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
         } catch (HttpTimeoutException _) {
@@ -146,7 +140,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> write(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, body());
+        return connections.client().send(request, body());
     }
 
     private BodyHandler<byte[]> body() {
@@ -155,7 +149,7 @@ final class Exchange implements AutoCloseable {
 
     /// A read is given up within a moment of the user's Ctrl-C.
     private HttpResponse<byte[]> read(HttpRequest request, Call call) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, body());
+        CompletableFuture<HttpResponse<byte[]>> answer = connections.client().sendAsync(request, body());
         while (true) {
             try {
                 return answer.get(STOP_CHECK.toMillis(), TimeUnit.MILLISECONDS);
@@ -208,6 +202,6 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        connections.close();
     }
 }

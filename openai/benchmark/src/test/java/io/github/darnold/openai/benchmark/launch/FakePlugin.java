@@ -1,16 +1,14 @@
 package io.github.darnold.openai.benchmark.launch;
 
 import io.github.darnold.terraform.protocol.transport.Identity;
+import io.github.darnold.terraform.protocol.transport.PeerCertificate;
 import io.github.darnold.terraform.protocol.transport.Security;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.stub.ServerCalls;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
+import java.security.cert.CertificateException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +22,7 @@ public final class FakePlugin {
         CountDownLatch end = new CountDownLatch(1);
         byte[] schema = new byte[Integer.parseInt(arguments[0])];
         Identity own = Identity.create(InstantSource.system());
-        Server server = OkHttpServerBuilder.forPort(0, new Security.MutualTls(own, host()).credentials())
+        Server server = OkHttpServerBuilder.forPort(0, new Security.MutualTls(() -> own, host()).credentials())
                 .addService(service("tfplugin5.Provider", PluginCalls.schema(5), schema, () -> {}))
                 .addService(service("plugin.GRPCController", PluginCalls.SHUTDOWN, new byte[0], end::countDown))
                 .build()
@@ -35,10 +33,8 @@ public final class FakePlugin {
         server.shutdown().awaitTermination();
     }
 
-    private static X509Certificate host() throws Exception {
-        byte[] pem = System.getenv("PLUGIN_CLIENT_CERT").getBytes(StandardCharsets.US_ASCII);
-        return (X509Certificate)
-                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem));
+    private static PeerCertificate host() throws CertificateException {
+        return PeerCertificate.parse(System.getenv("PLUGIN_CLIENT_CERT"));
     }
 
     private static ServerServiceDefinition service(

@@ -1,5 +1,7 @@
 package io.github.darnold.openai.distribution.portable;
 
+import io.github.darnold.openai.provider.OpenAiProvider;
+import io.github.darnold.terraform.protocol.prepared.PreparedSchema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Puts the portable package together, in a folder beside its own, and moves it there when its cache was seen to
@@ -70,6 +73,7 @@ record PortablePackage(Path jars, Path template, Path licence, String executable
         }
         Path module = scratch.resolve("module");
         ProviderModule.unpack(files, RuntimeImage.MODULES, module);
+        PreparedSchema.write(new OpenAiProvider(Map.of()), module);
         Files.createDirectories(result.resolve("lib"));
         RuntimeImage.link(module, result.resolve("lib/runtime"));
         Files.copy(licence, result.resolve("LICENSE"));
