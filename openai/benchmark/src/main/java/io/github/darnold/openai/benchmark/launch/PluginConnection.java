@@ -15,7 +15,6 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.grpc.stub.ClientCalls;
 import java.net.InetSocketAddress;
-import java.net.UnixDomainSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,16 +33,13 @@ final class PluginConnection implements AutoCloseable {
         this.protocol = protocol;
     }
 
-    /// Returns when mutual TLS is done and the provider has sent its HTTP/2 settings, which it does after it has
-    /// accepted
-    /// our certificate.
+    /// Returns when mutual TLS is done and the provider has sent its HTTP/2 settings, which it does after it
+    /// has accepted our certificate.
     static PluginConnection open(Greeting greeting, Identity host) throws InterruptedException {
         OkHttpChannelBuilder builder = OkHttpChannelBuilder.forTarget(
                 target(greeting), HostIdentity.credentials(host, greeting.certificate()));
-        if (greeting.address() instanceof UnixDomainSocketAddress file) {
-            builder.socketFactory(new UnixSockets(file));
-        }
-        ManagedChannel channel = builder.overrideAuthority("localhost")
+        ManagedChannel channel = builder.socketFactory(new PluginSockets(greeting.address()))
+                .overrideAuthority("localhost")
                 .maxInboundMessageSize(LARGEST_ANSWER)
                 .build();
         PluginConnection connection = new PluginConnection(channel, greeting.protocol());

@@ -23,7 +23,7 @@ class UnixSocketTest {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("socket"));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(address);
-            try (Socket socket = new UnixSockets(address).createSocket(InetAddress.getLoopbackAddress(), 1);
+            try (Socket socket = new PluginSockets(address).createSocket(InetAddress.getLoopbackAddress(), 1);
                     SocketChannel peer = server.accept()) {
                 assertThat(socket.isConnected()).isTrue();
                 socket.getOutputStream().write("to".getBytes(StandardCharsets.US_ASCII));
@@ -41,7 +41,7 @@ class UnixSocketTest {
     @Test
     void failsWhereNobodyListens(@TempDir Path folder) {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(folder.resolve("socket"));
-        assertThatThrownBy(() -> new UnixSockets(address).createSocket("localhost", 1))
+        assertThatThrownBy(() -> new PluginSockets(address).createSocket("localhost", 1))
                 .isInstanceOf(IOException.class);
     }
 }
