@@ -45,7 +45,7 @@ final class RuntimeImage {
                         "--strip-debug",
                         "--no-header-files",
                         "--no-man-pages",
-                        "--compress=zip-0",
+                        "--compress=zip-6",
                         "--output",
                         folder.toString());
         if (exitCode != 0) {
