@@ -25,7 +25,8 @@ public final class NativeSecurity {
         Files.write(out, trimmed(Files.readAllLines(settings)));
     }
 
-    static List<String> trimmed(List<String> settings) {
+    /// The same settings without the providers that are not needed.
+    public static List<String> trimmed(List<String> settings) {
         List<String> kept = new ArrayList<>();
         int providers = 0;
         for (String line : settings) {

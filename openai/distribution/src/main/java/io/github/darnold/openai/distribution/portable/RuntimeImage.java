@@ -1,16 +1,14 @@
 package io.github.darnold.openai.distribution.portable;
 
+import io.github.darnold.openai.distribution.NativeSecurity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A Java runtime with the provider in it and no more of the JDK than it needs.
@@ -22,9 +20,6 @@ final class RuntimeImage {
     /// What libraries would use if they were used in other ways: dates of databases in gson, name service records in
     /// gRPC's client. They ask for it by name and do without.
     static final Set<String> UNUSED_MODULES = Set.of("java.sql", "java.naming");
-
-    private static final List<String> PROVIDERS = List.of("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
-    private static final String PROVIDER = "security.provider.";
 
     private RuntimeImage() {}
 
@@ -55,17 +50,13 @@ final class RuntimeImage {
         replaceLinks(folder.resolve("legal"));
     }
 
-    /// Leaves out the comments and the security providers that this runtime lacks: the JDK reads all of it at each
-    /// start.
+    /// The JDK reads all of it at every start, comments too.
     private static void trim(Path settings) throws IOException {
-        try (Stream<String> lines = Files.lines(settings)) {
-            Stream<String> kept = lines.map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(PROVIDER));
-            Stream<String> providers =
-                    IntStream.range(0, PROVIDERS.size()).mapToObj(i -> PROVIDER + (i + 1) + "=" + PROVIDERS.get(i));
-            String text = Stream.concat(kept, providers).collect(Collectors.joining("\n", "", "\n"));
-            Files.writeString(settings, text, StandardCharsets.UTF_8);
-        }
+        List<String> needed = NativeSecurity.trimmed(Files.readAllLines(settings)).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        Files.write(settings, needed);
     }
 
     /// Archives of providers have no links, and jlink makes some between equal licences.
