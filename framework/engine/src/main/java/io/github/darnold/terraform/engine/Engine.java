@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.ephemeral.EphemeralResources;
 import io.github.darnold.terraform.engine.function.Functions;
 import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.handling.Clients;
@@ -23,7 +24,6 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +43,13 @@ public final class Engine<C> implements AutoCloseable {
     private final Catalogue<C> catalogue;
     private final Clients<C> clients = new Clients<>();
     private final Functions functions;
+    private final EphemeralResources<C> ephemeralResources;
 
     public Engine(Provider<C> provider) {
         this.provider = provider;
         this.catalogue = new Catalogue<>(provider);
-        this.functions = new Functions(provider.name(), catalogue.schemas().functions());
+        this.functions = new Functions(provider.name(), catalogue.functions());
+        this.ephemeralResources = new EphemeralResources<>(provider.name(), catalogue.ephemeralResources(), clients);
     }
 
     /// All schemas; always the same.
@@ -58,6 +60,10 @@ public final class Engine<C> implements AutoCloseable {
     /// The provider's functions, which need no configuration.
     public Functions functions() {
         return functions;
+    }
+
+    public EphemeralResources<C> ephemeralResources() {
+        return ephemeralResources;
     }
 
     public List<Diagnostic> validateProvider(ObjectValue config) {
@@ -92,18 +98,7 @@ public final class Engine<C> implements AutoCloseable {
     }
 
     private List<Diagnostic> validate(String doing, Consumer<Consumer<Diagnostic>> validation) {
-        var problems = new ArrayList<Diagnostic>();
-        return answer(
-                doing,
-                Logger.silent(),
-                () -> {
-                    validation.accept(problems::add);
-                    return problems;
-                },
-                failure -> {
-                    problems.addAll(failure);
-                    return problems;
-                });
+        return new Boundary(provider.name(), doing, Logger.silent(), Set.of()).problems(validation);
     }
 
     /// Makes the client that the calls from now on use.

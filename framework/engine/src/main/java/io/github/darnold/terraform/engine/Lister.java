@@ -2,6 +2,7 @@ package io.github.darnold.terraform.engine;
 
 import io.github.darnold.terraform.engine.handling.Handling;
 import io.github.darnold.terraform.engine.handling.Outcome;
+import io.github.darnold.terraform.engine.handling.States;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;

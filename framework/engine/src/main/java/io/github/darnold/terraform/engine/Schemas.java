@@ -13,24 +13,29 @@ public record Schemas(
         Schema provider,
         Map<String, Schema> resources,
         Map<String, Schema> dataSources,
+        Map<String, Schema> ephemeralResources,
+        Map<String, Schema> listResources,
         Map<String, Identity> identities,
-        Map<String, ProviderFunction> functions,
-        Map<String, Schema> listResources) {
+        Map<String, ProviderFunction> functions) {
 
     /// Those of a provider that has nothing else.
     public Schemas(Schema provider, Map<String, Schema> resources, Map<String, Schema> dataSources) {
-        this(provider, resources, dataSources, Map.of(), Map.of(), Map.of());
+        this(provider, resources, dataSources, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    public Schemas withFunctions(Map<String, ProviderFunction> others) {
-        return new Schemas(provider, resources, dataSources, identities, others, listResources);
-    }
-
-    public Schemas withIdentities(Map<String, Identity> others) {
-        return new Schemas(provider, resources, dataSources, others, functions, listResources);
+    public Schemas withEphemeralResources(Map<String, Schema> others) {
+        return new Schemas(provider, resources, dataSources, others, listResources, identities, functions);
     }
 
     public Schemas withListResources(Map<String, Schema> others) {
-        return new Schemas(provider, resources, dataSources, identities, functions, others);
+        return new Schemas(provider, resources, dataSources, ephemeralResources, others, identities, functions);
+    }
+
+    public Schemas withIdentities(Map<String, Identity> others) {
+        return new Schemas(provider, resources, dataSources, ephemeralResources, listResources, others, functions);
+    }
+
+    public Schemas withFunctions(Map<String, ProviderFunction> others) {
+        return new Schemas(provider, resources, dataSources, ephemeralResources, listResources, identities, others);
     }
 }

@@ -5,8 +5,10 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,19 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return new Outcome.Failed<>(List.of(bug(e)));
         }
+    }
+
+    /// What code that checks something reports, with the trouble that ends it.
+    public List<Diagnostic> problems(Consumer<Consumer<Diagnostic>> check) {
+        var problems = new ArrayList<Diagnostic>();
+        Outcome<Boolean> outcome = run(() -> {
+            check.accept(problems::add);
+            return true;
+        });
+        if (outcome instanceof Outcome.Failed<Boolean>(var failure)) {
+            problems.addAll(failure);
+        }
+        return problems;
     }
 
     private Diagnostic bug(Throwable thrown) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.engine.function.FunctionAnswer.Refused;
 import io.github.darnold.terraform.engine.function.FunctionAnswer.Returned;
+import io.github.darnold.terraform.engine.handling.Named;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.Parameter;
@@ -53,9 +54,12 @@ class FunctionsTest {
                             .map(times -> arguments.require(TEXT).repeat(times.intValue()))
                             .toList());
 
+    private static Functions functions(ProviderFunction... functions) {
+        return new Functions("fake", Named.of("fake 1", "function", List.of(functions), ProviderFunction::name));
+    }
+
     private static FunctionAnswer call(ProviderFunction function, Value... arguments) {
-        return new Functions("fake", Map.of(function.name(), function))
-                .call(function.name(), Arrays.asList(arguments), Logger.silent());
+        return functions(function).call(function.name(), Arrays.asList(arguments), Logger.silent());
     }
 
     private static Value text(String text) {
@@ -77,8 +81,11 @@ class FunctionsTest {
 
     @Test
     void refusesAFunctionThatIsNotThere() {
-        assertThat(new Functions("fake", Map.of()).call("gone", List.of(), Logger.silent()))
-                .isEqualTo(new Refused("the provider fake has no function gone", null));
+        assertThat(functions().call("gone", List.of(), Logger.silent()))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.text()).startsWith("Unknown function gone. The provider fake 1 has no");
+                    assertThat(refused.argument()).isNull();
+                });
     }
 
     @Test

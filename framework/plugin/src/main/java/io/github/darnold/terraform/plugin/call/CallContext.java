@@ -15,6 +15,11 @@ public record CallContext(
         Surroundings surroundings,
         Consumer<String> progress) {
 
+    /// The same for work that has to be done although the user wants Terraform to end.
+    public CallContext unstopped() {
+        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress);
+    }
+
     public CallContext withLog(Logger other) {
         return new CallContext(other, time, stop, client, priorStates, surroundings, progress);
     }

@@ -34,7 +34,11 @@ public final class PrivateState {
 
     /// For the next call; empty when there is nothing to keep.
     public byte[] bytes() {
-        return entries.members().isEmpty() ? new byte[0] : Json.bytes(entries);
+        return isEmpty() ? new byte[0] : Json.bytes(entries);
+    }
+
+    public boolean isEmpty() {
+        return entries.members().isEmpty();
     }
 
     /// What was put under the key; null when nothing was.

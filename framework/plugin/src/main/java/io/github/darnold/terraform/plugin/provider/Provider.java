@@ -35,6 +35,11 @@ public interface Provider<C> {
 
     List<? extends DataSource<C>> dataSources();
 
+    /// What exists while a command runs, and is stored nowhere. Needs Terraform 1.10.
+    default List<? extends EphemeralResource<C>> ephemeralResources() {
+        return List.of();
+    }
+
     /// What it adds to Terraform's language. Needs Terraform 1.8.
     default List<ProviderFunction> functions() {
         return List.of();

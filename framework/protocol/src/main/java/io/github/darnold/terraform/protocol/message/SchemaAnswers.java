@@ -32,6 +32,7 @@ public final class SchemaAnswers {
                 .setProvider(SchemaMessages.of(schemas.provider()))
                 .putAllResourceSchemas(messages(schemas.resources()))
                 .putAllDataSourceSchemas(messages(schemas.dataSources()))
+                .putAllEphemeralResourceSchemas(messages(schemas.ephemeralResources()))
                 .putAllFunctions(FunctionMessages.of(schemas.functions()))
                 .putAllListResourceSchemas(messages(schemas.listResources()))
                 .build();
@@ -53,6 +54,10 @@ public final class SchemaAnswers {
                 .keySet()
                 .forEach(name -> metadata.addDataSources(
                         GetMetadata.DataSourceMetadata.newBuilder().setTypeName(name)));
+        schemas.ephemeralResources()
+                .keySet()
+                .forEach(name -> metadata.addEphemeralResources(
+                        GetMetadata.EphemeralMetadata.newBuilder().setTypeName(name)));
         schemas.functions()
                 .keySet()
                 .forEach(name -> metadata.addFunctions(

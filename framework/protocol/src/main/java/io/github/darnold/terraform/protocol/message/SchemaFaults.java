@@ -50,6 +50,10 @@ final class SchemaFaults {
             found.schema("data source " + name, schema, RESERVED, false);
         });
         schemas.identities().forEach((name, identity) -> found.identity("identity of " + name, identity));
+        schemas.ephemeralResources().forEach((name, schema) -> {
+            found.typeName("ephemeral resource", name);
+            found.schema("ephemeral resource " + name, schema, RESERVED, false);
+        });
         schemas.functions().values().forEach(found::function);
         schemas.listResources().forEach((name, schema) -> found.listResource(name, schema, schemas));
         return List.copyOf(found.faults);

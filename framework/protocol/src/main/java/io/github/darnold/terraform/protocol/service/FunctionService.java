@@ -19,14 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The calls about functions. Errors of functions are no diagnostics: one text, and at most one argument.
-abstract class FunctionService extends MissingFeatures {
+abstract class FunctionService extends EphemeralService {
 
     private final Engine<?> engine;
     private final Types types;
     private final Calls calls;
 
     FunctionService(Engine<?> engine, Types types, Calls calls) {
-        super(calls);
+        super(engine, types, calls);
         this.engine = engine;
         this.types = types;
         this.calls = calls;

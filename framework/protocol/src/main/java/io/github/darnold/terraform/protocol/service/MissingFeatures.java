@@ -3,15 +3,11 @@ package io.github.darnold.terraform.protocol.service;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.RenewEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateEphemeralResourceConfig;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +16,6 @@ import java.util.function.Function;
 /// thing; they are answered all the same, since a call without an answer looks like a crash.
 abstract class MissingFeatures extends MissingStateStores {
 
-    private static final String EPHEMERAL = "tf_ephemeral_resource_type";
     private static final String ACTION = "tf_action_type";
 
     private final Calls calls;
@@ -62,59 +57,6 @@ abstract class MissingFeatures extends MissingStateStores {
                         "Cannot generate a configuration of " + request.getTypeName(),
                         "The provider leaves that to Terraform, and says so in its capabilities."),
                 problems -> GenerateResourceConfig.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void validateEphemeralResourceConfig(
-            ValidateEphemeralResourceConfig.Request request,
-            StreamObserver<ValidateEphemeralResourceConfig.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("ValidateEphemeralResourceConfig", EPHEMERAL, type),
-                out,
-                Types.unknown("ephemeral resource", type),
-                problems -> ValidateEphemeralResourceConfig.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void openEphemeralResource(
-            OpenEphemeralResource.Request request, StreamObserver<OpenEphemeralResource.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("OpenEphemeralResource", EPHEMERAL, type),
-                out,
-                Types.unknown("ephemeral resource", type),
-                problems -> OpenEphemeralResource.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void renewEphemeralResource(
-            RenewEphemeralResource.Request request, StreamObserver<RenewEphemeralResource.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("RenewEphemeralResource", EPHEMERAL, type),
-                out,
-                Types.unknown("ephemeral resource", type),
-                problems -> RenewEphemeralResource.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void closeEphemeralResource(
-            CloseEphemeralResource.Request request, StreamObserver<CloseEphemeralResource.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("CloseEphemeralResource", EPHEMERAL, type),
-                out,
-                Types.unknown("ephemeral resource", type),
-                problems -> CloseEphemeralResource.Response.newBuilder()
                         .addAllDiagnostics(problems)
                         .build());
     }

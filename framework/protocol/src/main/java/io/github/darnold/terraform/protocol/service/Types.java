@@ -25,6 +25,11 @@ record Types(Schemas schemas) {
     }
 
     /// @throws Failure when there is none of that name
+    Schema ephemeralResource(String name) {
+        return require(schemas.ephemeralResources().get(name), "ephemeral resource", name);
+    }
+
+    /// @throws Failure when there is none of that name
     ProviderFunction function(String name) {
         return require(schemas.functions().get(name), "function", name);
     }

@@ -80,9 +80,17 @@ record NoteResource(Runnable onRead) implements Resource<Notebook> {
             case "fail" -> throw Failure.of("Cannot finish the note", "The pencil broke.");
             case "bug" -> throw new IllegalStateException("no paper");
             case "wait" -> call.pause(Duration.ofHours(1));
+            case "wait for ink" -> awaitInk(notebook, call);
             default -> call.progress("wrote a note");
         }
         return made;
+    }
+
+    private static void awaitInk(Notebook notebook, Call call) {
+        call.within(Duration.ofSeconds(30));
+        while (notebook.pens().lines().stream().noneMatch(line -> line.startsWith("filled"))) {
+            call.pause(Duration.ofMillis(20));
+        }
     }
 
     private static Fields written(Fields plan, String id) {

@@ -20,6 +20,10 @@ record Notebook(Path directory, String greeting) {
         return id;
     }
 
+    Pens pens() {
+        return new Pens(directory.resolveSibling("pens.txt"));
+    }
+
     void write(String id, String text) {
         try {
             Files.writeString(directory.resolve(id), greeting + text);

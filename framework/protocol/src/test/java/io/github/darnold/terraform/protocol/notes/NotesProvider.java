@@ -8,6 +8,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -62,6 +63,11 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
     @Override
     public List<DataSource<Notebook>> dataSources() {
         return List.of(new CountDataSource());
+    }
+
+    @Override
+    public List<EphemeralResource<Notebook>> ephemeralResources() {
+        return List.of(new PenResource());
     }
 
     @Override

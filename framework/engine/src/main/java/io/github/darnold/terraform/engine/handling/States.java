@@ -1,6 +1,5 @@
-package io.github.darnold.terraform.engine;
+package io.github.darnold.terraform.engine.handling;
 
-import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Conformity;
 import io.github.darnold.terraform.engine.structure.Unknowns;
@@ -17,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// Turns what handlers return into states that Terraform can record.
 ///
 /// @param type the name of the resource or data source
-record States(String type, Schema schema) {
+public record States(String type, Schema schema) {
 
     /// The state of a handler's result.
-    ObjectValue complete(Fields result) {
+    public ObjectValue complete(Fields result) {
         return Completion.ofState(schema, result.values());
     }
 
     /// The state to record after a failure: what was saved, or else what was there before. What is not known is null.
-    Value saved(@Nullable Fields saved, Value before) {
+    public Value saved(@Nullable Fields saved, Value before) {
         if (saved == null) {
             return before;
         }
@@ -34,7 +33,7 @@ record States(String type, Schema schema) {
     }
 
     /// The bugs in a state that has to be known.
-    List<Diagnostic> bugs(Boundary boundary, Value state) {
+    public List<Diagnostic> bugs(Boundary boundary, Value state) {
         var bugs = new ArrayList<Diagnostic>();
         Conformity.check(
                 schema.wireType(),
@@ -49,7 +48,7 @@ record States(String type, Schema schema) {
     }
 
     /// The state, as far as it is fit for Terraform: a value of another type could not even be sent.
-    Value fit(Value state, Value otherwise) {
+    public Value fit(Value state, Value otherwise) {
         Value known = Unknowns.nulled(state);
         return known instanceof NullValue || Conformity.conforms(schema.wireType(), known) ? known : otherwise;
     }

@@ -1,0 +1,21 @@
+package io.github.darnold.terraform.engine.ephemeral;
+
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of opening an ephemeral resource.
+///
+/// @param result an object of the type's schema; null where it could not be opened
+/// @param renewAt when to renew it; null for never
+/// @param privateState for the first renewal, and for closing
+public record OpenAnswer(
+        Value result, @Nullable Instant renewAt, PrivateState privateState, List<Diagnostic> diagnostics) {
+
+    public OpenAnswer {
+        diagnostics = List.copyOf(diagnostics);
+    }
+}
