@@ -96,6 +96,14 @@ public final class Call {
         return deadline == null ? limit : Duration.between(now(), deadline);
     }
 
+    /// A call for what has to be done all the same when the user pressed Ctrl-C or the time is over: it has so
+    /// much time of its own. What is saved and warned of in it counts for nothing.
+    public Call afterwards(Duration duration) {
+        Call last = new Call(context.unstoppable(), privateState);
+        last.within(duration);
+        return last;
+    }
+
     public boolean isStopped() {
         return context.stop().isGiven();
     }

@@ -23,4 +23,9 @@ public record CallContext(
     public CallContext withLog(Logger other) {
         return new CallContext(other, time, stop, client, priorStates, surroundings, progress);
     }
+
+    /// The same without a user who waits for the end.
+    CallContext unstoppable() {
+        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress);
+    }
 }

@@ -98,6 +98,15 @@ class CallTest {
     }
 
     @Test
+    void hasATimeAfterwardsThatCtrlCDoesNotEnd() {
+        stop.give();
+        Call last = call.afterwards(Duration.ofSeconds(5));
+        last.pause(Duration.ofSeconds(4));
+        assertThat(last.isStopped()).isFalse();
+        assertThat(last.remaining()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void theMachinesClockWakesUpOnCtrlC() {
         stop.give();
         Time.system().pause(Duration.ofHours(1), stop);

@@ -28,13 +28,24 @@ final class AnswerReader {
         int status = response.statusCode();
         String requestId = response.headers().firstValue("x-request-id").orElse("");
         if (status >= 200 && status < 300) {
-            return new ApiAnswer(status, document(request, status, response.body()), requestId);
+            ObjectValue document = document(request, status, response.body());
+            refuseErrorInside(request, status, document, requestId);
+            return new ApiAnswer(status, document, requestId);
         }
         Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
         throw new ApiException(
                 request,
                 told.map(error -> failure(error, endpoint, retryAfter))
                         .orElseGet(() -> untold(status, requestId, retryAfter)));
+    }
+
+    /// A gateway may say 200 where the API behind it failed: then the error is all that the answer has.
+    private void refuseErrorInside(ApiRequest request, int status, ObjectValue document, String requestId) {
+        if (document.members().size() == 1) {
+            errors.read(status, document, requestId).ifPresent(error -> {
+                throw new ApiException(request, new ApiFailure.Unavailable(error, null));
+            });
+        }
     }
 
     private static ObjectValue document(ApiRequest request, int status, byte[] body) {

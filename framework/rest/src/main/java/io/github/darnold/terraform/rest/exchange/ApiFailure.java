@@ -45,4 +45,22 @@ public sealed interface ApiFailure {
 
     /// The answer is longer than anything that this client should have to keep.
     record TooLong(String reason) implements ApiFailure {}
+
+    /// Whether the API may have done what was asked for.
+    default boolean leavesDoubt() {
+        return switch (this) {
+            case Interrupted _, TooLong _ -> true;
+            case Unreadable unreadable -> unreadable.status() >= 500 || unreadable.status() / 100 == 2;
+            case Unavailable unavailable ->
+                unavailable.error().status() != 503 && unavailable.error().status() != 408;
+            case NotFound _,
+                    Refused _,
+                    Unauthorized _,
+                    Conflict _,
+                    Busy _,
+                    RateLimited _,
+                    QuotaExceeded _,
+                    Unreachable _ -> false;
+        };
+    }
 }

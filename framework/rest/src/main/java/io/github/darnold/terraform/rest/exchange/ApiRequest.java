@@ -5,15 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A request, relative to the API's base URL.
 ///
 /// @param path concrete and escaped: `/projects/proj_1`
 /// @param query in order; names may repeat (`include[]`)
 /// @param family the template of the path: requests of one method and family share a rate limit
-/// @param isRepeatable whether sending it twice does no more than sending it once
+/// @param repetition when it may be sent again by itself
+/// @param idempotencyKey by which the API knows that it was sent again; null where it does not
 public record ApiRequest(
-        Method method, String path, List<Query> query, Body body, String family, boolean isRepeatable) {
+        Method method,
+        String path,
+        List<Query> query,
+        Body body,
+        String family,
+        Repetition repetition,
+        @Nullable String idempotencyKey) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -23,27 +31,36 @@ public record ApiRequest(
     }
 
     public static ApiRequest of(Method method, String path) {
-        return new ApiRequest(method, path, List.of(), new Body.None(), path, method.isRepeatable());
+        return new ApiRequest(method, path, List.of(), new Body.None(), path, method.repetition(), null);
     }
 
     public ApiRequest inFamily(String template) {
-        return new ApiRequest(method, path, query, body, template, isRepeatable);
+        return new ApiRequest(method, path, query, body, template, repetition, idempotencyKey);
     }
 
     /// The same request, which only sets what it names and can therefore be sent twice.
     public ApiRequest repeatable() {
-        return new ApiRequest(method, path, query, body, family, true);
+        return repeated(Repetition.ANY_TIME);
+    }
+
+    public ApiRequest repeated(Repetition when) {
+        return new ApiRequest(method, path, query, body, family, when, idempotencyKey);
+    }
+
+    /// The same request, which the API carries out once for this key.
+    public ApiRequest knownBy(String key) {
+        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key);
     }
 
     public ApiRequest with(Body other) {
-        return new ApiRequest(method, path, query, other, family, isRepeatable);
+        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey);
     }
 
     public ApiRequest with(Query more) {
         var all = new ArrayList<>(query);
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
-        return new ApiRequest(method, path, all, body, family, isRepeatable);
+        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey);
     }
 
     /// Path and query as they stand in the URL.

@@ -35,6 +35,7 @@ final class Exchange implements AutoCloseable {
     private final Settings settings;
     private final Connections connections = new Connections();
     private volatile boolean hasAnswered;
+    private volatile Duration skew = Duration.ZERO;
 
     Exchange(ErrorReader errors, Settings settings) {
         this.answers = new AnswerReader(errors);
@@ -46,12 +47,18 @@ final class Exchange implements AutoCloseable {
         return hasAnswered;
     }
 
+    /// How far the server's clock is ahead of ours, as far as its answers told.
+    Duration skew() {
+        return skew;
+    }
+
     /// Sends the request, and tells what the answer says of the API's rate limit.
     ApiAnswer send(ApiRequest request, Endpoint endpoint, Turn turn, Call call) {
         long start = System.nanoTime();
         HttpResponse<byte[]> response = attempt(request, endpoint, call);
         log(request, response, (System.nanoTime() - start) / 1_000_000, call);
         LimitHeaders said = LimitHeaders.of(response.headers(), call.now());
+        skew = Duration.between(call.now(), LimitHeaders.serverTime(response.headers(), call.now()));
         try {
             ApiAnswer answer = answers.read(request, endpoint, response, said.retryAfter());
             hasAnswered = true;
@@ -130,7 +137,7 @@ final class Exchange implements AutoCloseable {
     /// A write is never given up before its own time limit: its answer names what it made.
     private Duration limit(ApiRequest request, Call call) {
         Duration left = call.remaining();
-        if (!request.method().isRepeatable() || left.compareTo(settings.requestTimeout()) >= 0) {
+        if (request.method().repetition() != Repetition.ANY_TIME || left.compareTo(settings.requestTimeout()) >= 0) {
             return settings.requestTimeout();
         }
         if (!left.isPositive()) {
@@ -184,6 +191,9 @@ final class Exchange implements AutoCloseable {
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json");
         endpoint.headers().forEach(http::header);
+        if (request.idempotencyKey() != null) {
+            http.header("Idempotency-Key", request.idempotencyKey());
+        }
         return switch (request.body()) {
             case Body.None _ ->
                 http.method(request.method().name(), BodyPublishers.noBody()).build();

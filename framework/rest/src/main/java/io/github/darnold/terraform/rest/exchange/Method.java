@@ -8,8 +8,8 @@ public enum Method {
     PATCH,
     DELETE;
 
-    /// Whether repeating it does no more than doing it once.
-    boolean isRepeatable() {
-        return this == GET || this == PUT || this == DELETE;
+    /// When such a request may be sent again, if nobody knows better.
+    Repetition repetition() {
+        return this == GET || this == PUT || this == DELETE ? Repetition.ANY_TIME : Repetition.AFTER_ERRORS;
     }
 }

@@ -25,18 +25,16 @@ final class RetryPolicy {
     /// @param retries how often it was sent again already
     /// @param hasAnswered whether the API has ever answered this client
     Optional<Duration> delay(ApiRequest request, ApiFailure failure, int retries, boolean hasAnswered) {
-        if (maxRetries != null && retries >= maxRetries) {
-            return Optional.empty();
-        }
         boolean isDoubtful = retries >= DOUBTFUL_RETRIES;
+        boolean anyTime = request.repetition() == Repetition.ANY_TIME;
         return switch (failure) {
-            case ApiFailure.RateLimited _ -> Optional.of(Duration.ZERO);
+            case ApiFailure.RateLimited _ -> delay(Duration.ZERO, retries);
             case ApiFailure.Unavailable unavailable ->
-                Optional.of(unavailable.retryAfter() == null ? backoff.after(retries) : Duration.ZERO);
-            case ApiFailure.Busy _ -> Optional.of(backoff.after(retries));
-            case ApiFailure.Unreachable _ -> after(retries, hasAnswered || !isDoubtful);
-            case ApiFailure.Interrupted _ -> after(retries, request.isRepeatable());
-            case ApiFailure.Unreadable _ -> after(retries, request.isRepeatable() && hasAnswered && !isDoubtful);
+                mayRepeat(request, unavailable) ? delay(unavailable, retries) : Optional.empty();
+            case ApiFailure.Busy _ -> delay(retries);
+            case ApiFailure.Unreachable _ -> hasAnswered || !isDoubtful ? delay(retries) : Optional.empty();
+            case ApiFailure.Interrupted _ -> anyTime ? delay(retries) : Optional.empty();
+            case ApiFailure.Unreadable _ -> anyTime && hasAnswered && !isDoubtful ? delay(retries) : Optional.empty();
             case ApiFailure.NotFound _,
                     ApiFailure.Refused _,
                     ApiFailure.Unauthorized _,
@@ -46,7 +44,32 @@ final class RetryPolicy {
         };
     }
 
-    private Optional<Duration> after(int retries, boolean isAllowed) {
-        return isAllowed ? Optional.of(backoff.after(retries)) : Optional.empty();
+    /// Whether the outcome is in doubt, so that sending it again may do it twice.
+    static boolean isInDoubt(ApiRequest request, ApiFailure failure) {
+        boolean isRepeated = failure instanceof ApiFailure.Unavailable unavailable && mayRepeat(request, unavailable);
+        return request.repetition() != Repetition.ANY_TIME && failure.leavesDoubt() && !isRepeated;
+    }
+
+    /// A gateway that gave up does not know what the API behind it did; the API itself knows.
+    private static boolean mayRepeat(ApiRequest request, ApiFailure.Unavailable failure) {
+        boolean isTold = !failure.error().message().isEmpty();
+        return switch (request.repetition()) {
+            case ANY_TIME -> true;
+            case AFTER_ERRORS -> isTold || !failure.leavesDoubt();
+            case AFTER_REFUSALS -> !failure.leavesDoubt();
+        };
+    }
+
+    private Optional<Duration> delay(ApiFailure.Unavailable failure, int retries) {
+        return failure.retryAfter() == null ? delay(retries) : delay(Duration.ZERO, retries);
+    }
+
+    /// How long to wait before another attempt, if there may be one more.
+    Optional<Duration> delay(int retries) {
+        return delay(backoff.after(retries), retries);
+    }
+
+    private Optional<Duration> delay(Duration delay, int retries) {
+        return maxRetries != null && retries >= maxRetries ? Optional.empty() : Optional.of(delay);
     }
 }

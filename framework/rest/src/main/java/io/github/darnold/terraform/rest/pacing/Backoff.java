@@ -28,6 +28,6 @@ public final class Backoff {
     }
 
     private Duration upTo(Duration most) {
-        return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
+        return Duration.ofMillis(1 + random.nextLong(most.toMillis()));
     }
 }

@@ -30,7 +30,7 @@ public record LimitHeaders(
     ///
     /// @param now where the server does not tell its own time, by which its dates count
     public static LimitHeaders of(HttpHeaders headers, Instant now) {
-        Instant serverNow = date(headers.firstValue("date").orElse("")).orElse(now);
+        Instant serverNow = serverTime(headers, now);
         Duration exhausted = null;
         for (String name : headers.map().keySet()) {
             if (name.toLowerCase(Locale.ROOT).startsWith(REMAINING)) {
@@ -39,6 +39,13 @@ public record LimitHeaders(
             }
         }
         return new LimitHeaders(retryAfter(headers, serverNow), exhausted);
+    }
+
+    /// The server's own time.
+    ///
+    /// @param now where it does not tell
+    public static Instant serverTime(HttpHeaders headers, Instant now) {
+        return date(headers.firstValue("date").orElse("")).orElse(now);
     }
 
     private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {

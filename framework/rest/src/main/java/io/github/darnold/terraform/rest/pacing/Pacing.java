@@ -38,17 +38,7 @@ public final class Pacing {
     /// @throws DeadlineExceeded when the clock runs already and leaves no time to wait
     public Turn take(String family, @Nullable Integer perMinute, Call call) {
         Pace pace = paces.computeIfAbsent(family, _ -> new Pace(perMinute, backoff));
-        Admission.Go admission = admission(pace, family, call);
-        boolean isSent = false;
-        try {
-            place(call);
-            isSent = true;
-            return new Turn(pace, admission, places::release);
-        } finally {
-            if (!isSent) {
-                pace.lost();
-            }
-        }
+        return new Turn(pace, admission(pace, family, call));
     }
 
     private static Admission.Go admission(Pace pace, String family, Call call) {
@@ -81,10 +71,21 @@ public final class Pacing {
                         wait.plusMillis(999).toSeconds());
     }
 
-    private void place(Call call) {
+    /// One of the places for requests under way. Closing it gives it back.
+    public interface Place extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Waits for a place among the requests under way.
+    ///
+    /// @throws Stopped within a moment of the user's Ctrl-C
+    /// @throws DeadlineExceeded when the time of the call is over
+    public Place place(Call call) {
         while (!tryPlace()) {
             goOn(call);
         }
+        return places::release;
     }
 
     private boolean tryPlace() {

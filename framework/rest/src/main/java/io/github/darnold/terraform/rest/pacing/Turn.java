@@ -7,13 +7,11 @@ public final class Turn implements AutoCloseable {
 
     private final Pace pace;
     private final Admission.Go admission;
-    private final Runnable end;
     private boolean isTold;
 
-    Turn(Pace pace, Admission.Go admission, Runnable end) {
+    Turn(Pace pace, Admission.Go admission) {
         this.pace = pace;
         this.admission = admission;
-        this.end = end;
     }
 
     /// The API took the request, whatever it made of it.
@@ -33,6 +31,5 @@ public final class Turn implements AutoCloseable {
         if (!isTold) {
             pace.lost();
         }
-        end.run();
     }
 }

@@ -52,7 +52,8 @@ public final class CallDataSource implements DataSource<Api> {
                     .create(
                             config.values(),
                             attribute -> !read.path().variables().contains(attribute.name()));
-            ObjectValue answer = api.fetch(read.request(config.values()).with(new Body.Json(read.body(body))), call);
+            ObjectValue answer =
+                    api.fetch(read.request(config.values()).repeatable().with(new Body.Json(read.body(body))), call);
             Fields state = new Fields(Decoder.object(schema.shape(), answer, schema.complete(config.values())));
             for (Hooks.Completing hook : completing) {
                 state = hook.complete(api, answer, state, call);

@@ -6,11 +6,16 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiAnswer;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.exchange.Repetition;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
+import java.util.UUID;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
 final class Creating {
@@ -37,11 +42,29 @@ final class Creating {
             return adopt(api, plan, config, call);
         }
         definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
-        ObjectValue answer = api.fetch(create.request(plan.values()).with(body(create, plan, config)), call);
+        ApiRequest request = create.request(plan.values()).with(body(create, plan, config));
+        ObjectValue answer = send(api, request, plan, call).document();
         Fields made = answers.settle(plan, answer, plan.values());
         call.save(made);
         Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
         return answers.complete(api, answer, ready, call);
+    }
+
+    /// Where nothing is kept, nothing can be lost: then the request is simply repeated.
+    private ApiAnswer send(Api api, ApiRequest request, Fields plan, Call call) {
+        FoundAgain how = definition.exists().test(plan) ? definition.foundAgain() : new FoundAgain.NothingRemains();
+        return switch (how) {
+            case FoundAgain.NothingRemains _ -> api.send(request.repeatable(), call);
+            case FoundAgain.ByIdempotencyKey _ ->
+                api.send(request.knownBy(UUID.randomUUID().toString()), call);
+            case FoundAgain.Never _ -> recoverably(api, request, how, plan, call);
+            case FoundAgain.InList _, FoundAgain.ByReading _ ->
+                recoverably(api, request.repeated(Repetition.AFTER_REFUSALS), how, plan, call);
+        };
+    }
+
+    private ApiAnswer recoverably(Api api, ApiRequest request, FoundAgain how, Fields plan, Call call) {
+        return api.send(request, new FindingAgain(definition, how, api, plan, request), call);
     }
 
     private Body body(ApiCall creation, Fields plan, Fields config) {

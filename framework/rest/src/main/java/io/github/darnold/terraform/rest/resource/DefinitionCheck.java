@@ -11,8 +11,10 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ final class DefinitionCheck {
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
         checkVariables(builder.listed == null ? null : builder.listed.list());
+        checkFoundAgain();
         checkImport();
         checkIdentity();
         checkNames();
@@ -79,6 +82,7 @@ final class DefinitionCheck {
                 Map.copyOf(builder.createWhenSet),
                 builder.read,
                 builder.listed,
+                Objects.requireNonNull(foundAgain()),
                 builder.update,
                 new Destroy(builder.destroy),
                 builder.imports,
@@ -125,6 +129,32 @@ final class DefinitionCheck {
                     .forEach(name ->
                             check(shape.has(name), call.path() + " names {" + name + "}, which is no attribute"));
         }
+    }
+
+    /// What a lost answer may have made must be found, or users must be told that it cannot be.
+    private void checkFoundAgain() {
+        FoundAgain how = foundAgain();
+        check(
+                how != null,
+                "it does not say how it is found again when the answer to a create is lost: listedBy, foundAgain");
+        check(
+                !(how instanceof FoundAgain.InList) || builder.listed != null,
+                "it is found in a list that nothing names");
+        check(
+                !(how instanceof FoundAgain.ByReading) || builder.read != null,
+                "it is found by reading but cannot be read");
+    }
+
+    /// What is listed is found there, and what is only adopted or set in its place is never lost.
+    private @Nullable FoundAgain foundAgain() {
+        if (builder.foundAgain != null) {
+            return builder.foundAgain;
+        }
+        if (builder.listed != null) {
+            return FoundAgain.inItsList();
+        }
+        boolean isSafe = builder.create == null || builder.create.method() == Method.PUT;
+        return isSafe ? new FoundAgain.NothingRemains() : null;
     }
 
     private void checkImport() {

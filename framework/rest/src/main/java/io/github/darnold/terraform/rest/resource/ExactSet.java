@@ -137,7 +137,22 @@ public final class ExactSet implements Resource<Api> {
 
     private void add(Api api, Fields plan, String member, Call call) {
         Body body = new Body.Json(ObjectValue.of(definition.sentAs, Value.of(member)));
-        api.send(calls.add().request(plan.values()).with(body), call);
+        try {
+            api.send(calls.add().request(plan.values()).repeatable().with(body), call);
+        } catch (ApiException e) {
+            // A member is refused the second time, where the answer to the first was lost.
+            if (!isPresent(api, plan, member, call)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isPresent(Api api, Fields plan, String member, Call call) {
+        try {
+            return members(api, plan, call).containsKey(definition.normalForm.apply(member));
+        } catch (ApiException _) {
+            return false;
+        }
     }
 
     private void remove(Api api, Fields state, String member, Call call) {

@@ -15,6 +15,26 @@ final class FailureTexts {
         return path(attempt, e.failure()).map(error::at).orElse(error);
     }
 
+    /// Why, in short and without advice.
+    static String reason(ApiException e) {
+        return switch (e.failure()) {
+            case ApiFailure.NotFound(var error) -> error.text();
+            case ApiFailure.Refused(var error) -> error.text();
+            case ApiFailure.Unauthorized unauthorized -> unauthorized.error().text();
+            case ApiFailure.Conflict(var error) -> error.text();
+            case ApiFailure.Busy(var error) -> error.text();
+            case ApiFailure.RateLimited limited -> limited.error().text();
+            case ApiFailure.QuotaExceeded(var error) -> error.text();
+            case ApiFailure.Unavailable unavailable -> unavailable.error().text();
+            case ApiFailure.Unreachable(var reason) -> "No connection: " + reason;
+            case ApiFailure.Interrupted(var reason) -> "The connection broke before the answer was there: " + reason;
+            case ApiFailure.Unreadable unreadable ->
+                "Something answered that is not the API: " + unreadable.reason() + " (HTTP " + unreadable.status()
+                        + ")";
+            case ApiFailure.TooLong(var reason) -> "The answer is too long: " + reason;
+        };
+    }
+
     private static String detail(ApiException e) {
         String request = e.request().toString();
         return switch (e.failure()) {

@@ -8,6 +8,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.ListedBy;
@@ -53,6 +54,9 @@ public final class ResourceBuilder {
 
     @Nullable
     ListedBy listed;
+
+    @Nullable
+    FoundAgain foundAgain;
 
     @Nullable
     ApiCall update;
@@ -153,6 +157,13 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /// How an object is found whose create got no usable answer. Without a word, it is found in the list that
+    /// [#listedBy] names.
+    public ResourceBuilder foundAgain(FoundAgain how) {
+        foundAgain = how;
+        return this;
+    }
+
     /// The call that changes the object in place.
     public ResourceBuilder update(ApiCall call) {
         update = call;
@@ -207,6 +218,7 @@ public final class ResourceBuilder {
 
     /// The API keeps nothing: the answer to the create call is all there is, and destroying drops it from the state.
     public ResourceBuilder leavesNothing() {
+        foundAgain = new FoundAgain.NothingRemains();
         return existsWhen(_ -> false).forget("The API keeps nothing that could be deleted.");
     }
 

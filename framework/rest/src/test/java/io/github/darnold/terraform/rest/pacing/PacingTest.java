@@ -135,13 +135,12 @@ class PacingTest {
     @Test
     void leavesNoMoreUnderWayThanConfigured() {
         var narrow = new Pacing(2, backoff);
-        Turn first = narrow.take(FAMILY, null, call);
-        try (Turn second = narrow.take("GET /others", null, call)) {
-            var third = CompletableFuture.runAsync(() -> pass(narrow, FAMILY), Thread::startVirtualThread);
+        Pacing.Place first = narrow.place(call);
+        try (Pacing.Place _ = narrow.place(call)) {
+            var third = CompletableFuture.supplyAsync(() -> narrow.place(call), Thread::startVirtualThread);
             assertThat(third).isNotDone();
             first.close();
             assertThat(third).succeedsWithin(Duration.ofSeconds(10));
-            second.passed(LimitHeaders.NONE, call.now());
         }
     }
 

@@ -74,8 +74,9 @@ class CreateTest {
             var problem = failure(() -> Things.resource().create(api, plan("name", "n"), config("name", "n"), call));
             assertThat(problem.detail())
                     .startsWith("The connection broke before the answer was there: ")
-                    .endsWith("Whether POST /things was carried out is not known: look before you apply again. If it "
-                            + "made an object, import that, or it will exist twice.");
+                    .endsWith("Whether POST /things was carried out is not known, and it cannot be looked up. Nothing "
+                            + "lists things. Applying again makes another object. If this one turns up, run \"terraform "
+                            + "import\" with this resource's address and <id>.");
         }
     }
 
@@ -129,6 +130,7 @@ class CreateTest {
     void createsByAnotherCallWhereItsArgumentIsSet() {
         Optional<String> group = optional("group", string(), "-").requiresReplace();
         var resource = restResource("test_thing", shape(computed("id", string(), "-"), group))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .createWhenSet(group, post("/groups/{group}/things"))
@@ -153,6 +155,7 @@ class CreateTest {
                 required("purpose", string(), "-").requiresReplace());
         var content = new Body.Content.InMemory("bytes".getBytes(StandardCharsets.UTF_8));
         var resource = restResource("test_file", shape)
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/files"))
                 .uploading((_, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
@@ -182,6 +185,7 @@ class CreateTest {
 
     private static RestResource later(Optional<String> later) {
         return restResource("test_thing", shape(computed("id", string(), "-"), required("name", string(), "-"), later))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things/{id}"))

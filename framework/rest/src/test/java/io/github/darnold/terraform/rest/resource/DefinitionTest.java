@@ -38,7 +38,8 @@ class DefinitionTest {
                 .isThrownBy(builder::build)
                 .withMessage(
                         "test_thing: it has no description; it does not say what destroying does: delete, onDestroy or"
-                                + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; the import id"
+                                + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say how it is"
+                                + " found again when the answer to a create is lost: listedBy, foundAgain; the import id"
                                 + " {name} does not tell all that /things/{id} needs; its identity has name, which can change: it"
                                 + " needs requiresReplace; name can change, but no call updates"
                                 + " the object: it needs requiresReplace");
@@ -73,6 +74,7 @@ class DefinitionTest {
     @Test
     void refusesAPathThatCouldChange() {
         var builder = restResource("test_thing", shape(ID, required("box_id", string(), "-")))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/boxes/{box_id}/things"))
                 .update(post("/boxes/{box_id}/things/{id}"))
@@ -131,6 +133,7 @@ class DefinitionTest {
 
     private static ResourceBuilder unchangeable(Attribute<?> attribute) {
         return restResource("test_thing", shape(ID, attribute))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .delete(delete("/things/{id}"));

@@ -53,6 +53,7 @@ class ListResourceTest {
             EXTRA);
 
     private static final RestResource RESOURCE = restResource("test_thing", SHAPE)
+            .foundAgain(Things.NEVER)
             .describedAs("-")
             .create(post("/boxes/{box_id}/things"))
             .read(get("/boxes/{box_id}/things/{id}").goneWhen("status", "archived"))
@@ -165,6 +166,7 @@ class ListResourceTest {
                         .build())
                 .withMessage("list of test_thing lacks a description or an attribute of /boxes/{box_id}/things");
         var nothing = restResource("test_word", shape(computed("id", string(), "-")))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/words"))
                 .leavesNothing()

@@ -25,6 +25,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.fixture.Answer;
@@ -61,6 +62,8 @@ final class Things {
             STATUS,
             REASON);
 
+    static final FoundAgain NEVER = new FoundAgain.Never("Nothing lists things.");
+
     static final Wait READY = until(STATUS)
             .reaches("ready")
             .failsOn("failed")
@@ -74,6 +77,7 @@ final class Things {
                 .describedAs("Manages a thing.")
                 .create(post("/things"))
                 .read(get("/things/{id}").goneWhen("status", "archived"))
+                .foundAgain(NEVER)
                 .update(post("/things/{id}"))
                 .importedBy("{id}");
     }

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -54,6 +55,7 @@ public final class Assistants {
             .create(post("/assistants"))
             .read(get("/assistants/{id}"))
             .listedBy(LIST)
+            .foundAgain(FoundAgain.inItsList().newestFirst())
             .update(post("/assistants/{id}"))
             .delete(delete("/assistants/{id}"))
             .completing(ToolResources::withoutMadeStores)

@@ -16,6 +16,7 @@ import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -65,6 +66,7 @@ public final class Messages {
             .create(post("/threads/{thread_id}/messages"))
             .read(get("/threads/{thread_id}/messages/{id}"))
             .listedBy(LIST)
+            .foundAgain(FoundAgain.inItsList().newestFirst().matching(Messages::says))
             .update(post("/threads/{thread_id}/messages/{id}"))
             .onDestroy("delete", "The message is deleted.", delete("/threads/{thread_id}/messages/{id}"))
             .onDestroy("forget", "The message stays in the thread, and Terraform forgets it.")
@@ -115,6 +117,12 @@ public final class Messages {
             .keeping((config, message) ->
                     config.isNull(ROLE_FILTER) || config.require(ROLE_FILTER).equals(message.get(READ_ROLE)))
             .build();
+
+    /// Whether a message in the thread has the planned text.
+    private static boolean says(Fields plan, ObjectValue message) {
+        return plan.isNull(NewMessages.CONTENT)
+                || plan.value(NewMessages.CONTENT).equals(MessageText.of(message.get("content")));
+    }
 
     /// After an import, the text is what the API answers.
     private static Fields withText(Api api, ObjectValue answer, Fields state, Call call) {

@@ -17,6 +17,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -146,6 +147,7 @@ public final class Runs {
             .createWhenSet(THREAD, post("/threads/runs"))
             .read(get("/threads/{thread_id}/runs/{id}"))
             .listedBy(get("/threads/{thread_id}/runs").paged(Paging.AFTER_LAST_ID, 100))
+            .foundAgain(FoundAgain.inItsList().newestFirst())
             .update(post("/threads/{thread_id}/runs/{id}"))
             .waiting(until(RunOutcome.STATUS)
                     .reaches("completed")
@@ -185,7 +187,9 @@ public final class Runs {
             return;
         }
         try {
-            api.send(ApiCall.post("/threads/{thread_id}/runs/{id}/cancel").request(state.values()), call);
+            api.send(ApiCall.post("/threads/{thread_id}/runs/{id}/cancel")
+                    .request(state.values())
+                    .repeatable(), call);
         } catch (ApiException e) {
             boolean over = e.isNotFound() || e.failure() instanceof ApiFailure.Refused;
             if (!over) {

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
@@ -48,6 +49,10 @@ public final class ChatCompletions {
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))
             .listedBy(LIST.query("order", "desc"))
+            .foundAgain(FoundAgain.inItsList()
+                    .createdAt("created")
+                    .newestFirst()
+                    .matching(StoredCompletions::isAnswerTo))
             .update(post("/chat/completions/{id}"))
             .completing(StoredCompletions::complete)
             .keptWhenGone(StoredCompletions::isKeptWhenGone)

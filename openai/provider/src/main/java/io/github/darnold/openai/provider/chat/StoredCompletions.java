@@ -15,6 +15,7 @@ import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -52,6 +53,13 @@ final class StoredCompletions {
         if (Unread.of(call).has(MODEL) && answersFor(prior, plan.planned())) {
             plan.spareReplace(MODEL);
         }
+    }
+
+    /// Whether a stored completion may answer what is planned.
+    static boolean isAnswerTo(Fields plan, ObjectValue stored) {
+        String model = plan.require(MODEL);
+        return stored.get("model") instanceof StringValue(var dated)
+                && (dated.equals(model) || dated.startsWith(model + "-"));
     }
 
     /// Whether an imported completion, of which only the dated model is known, could have been asked of this alias.

@@ -10,6 +10,8 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
 import java.util.List;
@@ -78,6 +80,14 @@ final class FileSources {
             throw new Failure(source.missing());
         }
         return List.of(new Body.FilePart("file", plan.require(FILENAME), source.content()));
+    }
+
+    /// Whether a file at OpenAI may have been uploaded from what is planned.
+    static boolean isUploadOf(Fields plan, ObjectValue uploaded) {
+        return uploaded.get("filename").equals(plan.value(FILENAME))
+                && FileSource.of(plan)
+                        .map(source -> uploaded.get("bytes").equals(Value.of(source.size())))
+                        .orElse(false);
     }
 
     private FileSources() {}

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -101,6 +102,7 @@ public final class Files {
             .uploading(FileSources::parts)
             .read(get("/files/{id}"))
             .listedBy(get("/files").query("order", "desc").paged(Paging.AFTER_LAST_ID, 10_000))
+            .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileSources::isUploadOf))
             .onDestroy("delete", "The file is deleted, and removed from all vector stores.", delete("/files/{id}"))
             .onDestroy("forget", "The file stays at OpenAI, and Terraform forgets it.")
             .keptWhenGone(Files::isExpired)

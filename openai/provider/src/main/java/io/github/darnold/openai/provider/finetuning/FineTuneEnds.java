@@ -52,7 +52,7 @@ final class FineTuneEnds {
 
     private static void requestCancel(Api api, Fields state, Call call) {
         try {
-            api.send(CANCEL.request(state.values()), call);
+            api.send(CANCEL.request(state.values()).repeatable(), call);
         } catch (ApiException e) {
             boolean endedMeanwhile = e.isNotFound() || e.failure() instanceof ApiFailure.Refused;
             if (!endedMeanwhile) {

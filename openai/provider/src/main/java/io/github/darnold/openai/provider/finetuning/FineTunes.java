@@ -8,7 +8,12 @@ import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -45,23 +50,28 @@ public final class FineTunes {
                     "wait_for_completion", bool(), "Wait until the job has ended, which can take hours.")
             .defaultValue(false);
 
+    private static final Required<String> MODEL = required(
+                    "model", string().notEmpty(), "Model to start from, such as `gpt-3.5-turbo`.")
+            .notReceived()
+            .requiresReplace();
+
+    private static final Optional<String> TRAINING_FILE_ID = optional(
+                    "training_file_id",
+                    string().notEmpty(),
+                    "The same as `training_file`, as an earlier provider spelled it.")
+            .jsonName("training_file")
+            .notReceived()
+            .requiresReplace()
+            .deprecated("Use training_file instead.");
+
     private static final Shape JOB = shape(
                     computed("id", string(), "Identifier of the job, `ftjob-...`."),
-                    required("model", string().notEmpty(), "Model to start from, such as `gpt-3.5-turbo`.")
-                            .notReceived()
-                            .requiresReplace(),
+                    MODEL,
                     computed("response_model", string(), "Snapshot that the model's name stood for.")
                             .jsonName("model"),
                     fixed(optionalComputed(
                             "training_file", string().notEmpty(), "File with the examples, `file-...`.")),
-                    optional(
-                                    "training_file_id",
-                                    string().notEmpty(),
-                                    "The same as `training_file`, as an earlier provider spelled it.")
-                            .jsonName("training_file")
-                            .notReceived()
-                            .requiresReplace()
-                            .deprecated("Use training_file instead."),
+                    TRAINING_FILE_ID,
                     fixed(optionalComputed(
                             "validation_file", string().notEmpty(), "File with examples to measure by.")),
                     optional("validation_file_id", string().notEmpty(), "The same as `validation_file`.")
@@ -104,6 +114,7 @@ public final class FineTunes {
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
             .listedBy(get("/fine_tuning/jobs").paged(Paging.AFTER_LAST_ELEMENT, 100))
+            .foundAgain(FoundAgain.inItsList().matching(FineTunes::isJobOf))
             .waiting(until(STATUS)
                     .reaches("succeeded")
                     .failsOn("failed", "cancelled")
@@ -132,6 +143,15 @@ public final class FineTunes {
     /// Arguments of the one job: it never changes, and answers tell what OpenAI made of them.
     private static <T> Optional<T> fixed(Optional<T> argument) {
         return argument.notRefreshed().requiresReplace();
+    }
+
+    /// Answers tell the snapshot in place of the model's name, and the training file under one name.
+    private static boolean isJobOf(Fields plan, ObjectValue job) {
+        String model = plan.require(MODEL);
+        Value file = plan.value(TRAINING_FILE_ID);
+        return job.get("model") instanceof StringValue(var snapshot)
+                && (snapshot.equals(model) || snapshot.startsWith(model + "-"))
+                && (file.isNull() || file.equals(job.get("training_file")));
     }
 
     private FineTunes() {}

@@ -17,6 +17,8 @@ class CatalogueTest {
     private static final List<String> KNOWN = List.of(
             "POST /responses | response | created_at | NUMBER does not fit [number]",
             "GET /responses/{response_id} | response | created_at | NUMBER does not fit [number]",
+            "GET /organization/projects/{project_id}/service_accounts | response | data[].api_key"
+                    + " | the document has no such property for api_key",
             "GET /organization/projects/{project_id}/service_accounts/{service_account_id} | response | api_key"
                     + " | the document has no such property for api_key",
             "POST /organization/projects/{project_id}/service_accounts/{service_account_id} | response | api_key"

@@ -14,7 +14,10 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Service accounts of projects. Creating one takes its name alone; another call sets its role. The key that it may
@@ -27,6 +30,12 @@ final class ProjectServiceAccounts {
             computed("created_at", int64(), "When the key was made, in Unix seconds."),
             computed("value", string(), "The key itself.").sensitive());
 
+    private static final Optional<Boolean> ACCOUNT_ONLY = optional(
+                    "create_service_account_only", bool(), "Make no key. Counts at creation alone.")
+            .defaultValue(true)
+            .createOnly()
+            .notReceived();
+
     private static final Shape SERVICE_ACCOUNT = shape(
             computed("id", string(), "Identifier of the service account."),
             required("project_id", string().notEmpty(), "Project that the account belongs to.")
@@ -35,10 +44,7 @@ final class ProjectServiceAccounts {
             required("name", string().notEmpty(), "Name shown in the dashboard."),
             optionalComputed("role", string().oneOf("member", "owner"), "Role in the project.")
                     .updateOnly(),
-            optional("create_service_account_only", bool(), "Make no key. Counts at creation alone.")
-                    .defaultValue(true)
-                    .createOnly()
-                    .notReceived(),
+            ACCOUNT_ONLY,
             computed("api_key", object(API_KEY), "The key that was made with the account. **It stands in the state.**")
                     .keptWhenAbsent(),
             computed("created_at", int64(), "When the account was made, in Unix seconds."));
@@ -47,6 +53,8 @@ final class ProjectServiceAccounts {
             .describedAs("Manages a service account of a project.")
             .create(post("/organization/projects/{project_id}/service_accounts"))
             .read(get("/organization/projects/{project_id}/service_accounts/{id}"))
+            .listedBy(get("/organization/projects/{project_id}/service_accounts").paged(Paging.AFTER_LAST_ID, 100))
+            .foundAgain(FoundAgain.inItsList().discardedWhen(plan -> !plan.getOrDefault(ACCOUNT_ONLY, true)))
             .update(post("/organization/projects/{project_id}/service_accounts/{id}"))
             .delete(delete("/organization/projects/{project_id}/service_accounts/{id}"))
             .importedBy("{project_id}/{id}")

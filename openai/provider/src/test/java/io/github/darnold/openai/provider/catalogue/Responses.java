@@ -24,6 +24,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
@@ -107,6 +108,7 @@ final class Responses {
             .costing("The model is asked again, and its tokens and tools are billed again.")
             .create(post("/responses"))
             .read(get("/responses/{id}"))
+            .foundAgain(new FoundAgain.Never("OpenAI has no list of responses."))
             .existsWhen(state -> state.getOrDefault(STORE, true))
             .keptWhenGone((state, _) -> !state.getOrDefault(RECREATE_WHEN_GONE, false))
             .waiting(until(STATUS)

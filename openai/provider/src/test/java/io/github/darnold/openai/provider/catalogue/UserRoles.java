@@ -15,6 +15,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.Pages;
@@ -46,6 +47,7 @@ final class UserRoles {
             .describedAs("Assigns a role of the organization to a user.")
             .create(post("/organization/users/{user_id}/roles"))
             .read(ROLES_OF_USER)
+            .foundAgain(new FoundAgain.ByReading())
             .onDestroy("unassign", "The user no longer has the role.", UserRoles::unassign)
             .importedBy("{user_id}/{role_id}")
             .build();

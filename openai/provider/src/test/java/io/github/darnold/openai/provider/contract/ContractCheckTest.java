@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
@@ -51,6 +52,7 @@ class ContractCheckTest {
         var resource = restResource("test_thing", SHAPE)
                 .describedAs("-")
                 .create(post("/things"))
+                .foundAgain(new FoundAgain.Never("-"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}/really"))
                 .build();
@@ -155,6 +157,7 @@ class ContractCheckTest {
         return restResource("test_thing", shape)
                 .describedAs("-")
                 .create(post("/things"))
+                .foundAgain(new FoundAgain.Never("-"))
                 .read(get("/things/{id}"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))

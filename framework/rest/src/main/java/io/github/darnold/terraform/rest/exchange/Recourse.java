@@ -1,0 +1,33 @@
+package io.github.darnold.terraform.rest.exchange;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What to do about a request whose outcome is in doubt: it may have been carried out, though no usable answer came.
+public interface Recourse {
+
+    /// None: the doubt is the outcome.
+    Recourse NONE = new Recourse() {
+
+        @Override
+        public ApiAnswer attempt(Supplier<ApiAnswer> send, Call call) {
+            return send.get();
+        }
+
+        @Override
+        public Optional<ApiAnswer> look(ApiException doubt, Call call) {
+            throw doubt;
+        }
+    };
+
+    /// Makes one attempt; whoever implements this may hold others off meanwhile.
+    ///
+    /// @throws ApiException also when the answer is of no use
+    ApiAnswer attempt(Supplier<ApiAnswer> send, Call call);
+
+    /// Looks for what an attempt did.
+    ///
+    /// @return the answer that was lost; empty when nothing was done, so that the request can be sent again
+    Optional<ApiAnswer> look(ApiException doubt, Call call);
+}

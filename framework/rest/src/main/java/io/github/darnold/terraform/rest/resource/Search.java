@@ -1,0 +1,136 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.Template;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.json.UnexpectedJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/// Looks at the API for the object of a plan.
+final class Search {
+
+    private final ResourceDefinition definition;
+    private final Api api;
+    private final Fields plan;
+    private final Answers answers;
+    private final Reading reading;
+
+    Search(ResourceDefinition definition, Api api, Fields plan) {
+        this.definition = definition;
+        this.api = api;
+        this.plan = plan;
+        this.answers = new Answers(definition);
+        this.reading = new Reading(definition);
+    }
+
+    /// What tells the object that the API shows from others; empty when it shows too little.
+    ///
+    /// @throws UnexpectedJson when what it shows does not fit the shape
+    Optional<String> id(ObjectValue shown) {
+        return id(state(shown));
+    }
+
+    private Optional<String> id(Fields state) {
+        Template template = template();
+        boolean isTold = template.variables().stream()
+                .allMatch(name -> state.values().get(name).isKnown());
+        return isTold ? Optional.of(template.plain(state.values())) : Optional.empty();
+    }
+
+    /// What users import it by, or else what reading it takes.
+    private Template template() {
+        ApiCall read = definition.read();
+        if (definition.imports() != null) {
+            return definition.imports().template();
+        }
+        return new Template(
+                read == null
+                        ? ""
+                        : read.variables().stream()
+                                .map(name -> "{" + name + "}")
+                                .collect(Collectors.joining("/")));
+    }
+
+    /// Whether a state that Terraform showed to this process has this object.
+    boolean isRecorded(String id, Call call) {
+        return call.context().priorStates().of(definition.typeName()).stream()
+                .anyMatch(state -> id(new Fields(state)).equals(Optional.of(id)));
+    }
+
+    /// Whether everything is known that listing such objects takes.
+    boolean isListable() {
+        ListedBy listed = definition.listed();
+        return listed != null
+                && listed.list().path().variables().stream()
+                        .allMatch(name -> plan.values().get(name).isKnown());
+    }
+
+    /// The elements of the list that may be the object, made at that time of ours or later.
+    ///
+    /// @param isFree which ids come into question
+    List<ObjectValue> inList(FoundAgain.InList how, Instant since, BiPredicate<String, Call> isFree, Call call) {
+        Likeness likeness = new Likeness(definition.shape());
+        List<ObjectValue> found = new ArrayList<>();
+        new Pages(api, list(), call).forEachWhile(plan.values(), element -> {
+            boolean isNew = Likeness.isMadeSince(api.serverTime(since), how.created(), element);
+            boolean isCandidate = isNew
+                    && !isGone(element)
+                    && likeness.isLike(plan, element)
+                    && how.matches().test(plan, element)
+                    && id(element).filter(id -> isFree.test(id, call)).isPresent();
+            if (isCandidate) {
+                found.add(element);
+            }
+            return isNew || !how.isNewestFirst();
+        });
+        return found;
+    }
+
+    private boolean isGone(ObjectValue element) {
+        ApiCall read = definition.read();
+        return list().saysGone(element) || (read != null && read.saysGone(element));
+    }
+
+    private ApiCall list() {
+        ListedBy listed = definition.listed();
+        if (listed == null) {
+            throw new IllegalStateException(definition.typeName() + " is not listed");
+        }
+        return listed.list();
+    }
+
+    /// The object of which this is the element of a list.
+    ObjectValue whole(ObjectValue element, Call call) {
+        ListedBy listed = definition.listed();
+        ApiCall read = definition.read();
+        if (read == null || (listed != null && listed.isComplete())) {
+            return element;
+        }
+        return api.fetch(read.request(state(element).values()), call);
+    }
+
+    /// Deletes an object that nobody can use.
+    void discard(ObjectValue element, Call call) {
+        new Destroying(definition).destroy(api, state(element), call);
+    }
+
+    private Fields state(ObjectValue shown) {
+        return answers.settle(plan, shown, definition.shape().complete(ObjectValue.EMPTY));
+    }
+
+    /// The object at the place where the plan wants it.
+    Optional<ObjectValue> byReading(Call call) {
+        return reading.afresh(api, plan, call);
+    }
+}
