@@ -8,11 +8,16 @@ import io.github.darnold.terraform.rest.pacing.Pacing;
 import io.github.darnold.terraform.rest.pacing.Turn;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Sends a request through as many attempts as it takes and the deadline allows. Thread-safe.
 final class Sender implements AutoCloseable {
+
+    /// The JDK's default one is looked up among all that are installed.
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
 
     private static final Duration WORTH_SAYING = Duration.ofSeconds(3);
 
@@ -24,7 +29,7 @@ final class Sender implements AutoCloseable {
     Sender(Endpoints endpoints, ErrorReader errors, Settings settings) {
         this.endpoints = endpoints;
         this.exchange = new Exchange(errors, settings);
-        Backoff backoff = new Backoff(RandomGenerator.getDefault());
+        Backoff backoff = new Backoff(RANDOM);
         this.retries = new RetryPolicy(settings.maxRetries(), backoff);
         this.pacing = new Pacing(settings.maxConcurrentRequests(), backoff);
     }

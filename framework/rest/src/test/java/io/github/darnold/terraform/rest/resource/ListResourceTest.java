@@ -134,6 +134,7 @@ class ListResourceTest {
                                 required("mine", string(), "-")
                                         .requiresReplace()
                                         .notReceived()))
+                .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/members"))
                 .read(get("/members")
