@@ -29,42 +29,25 @@ class LostAnswersTest {
     static Stream<Arguments> creates() {
         return Stream.of(
                 Arguments.of("openai_project", "/organization/projects", "{\"name\": \"Search\"}"),
-                Arguments.of(
-                        "openai_file",
-                        "/files",
-                        """
+                Arguments.of("openai_file", "/files", """
                         {"purpose": "assistants", "content": "some text", "filename": "notes.txt"}"""),
-                Arguments.of(
-                        "openai_assistant",
-                        "/assistants",
-                        """
+                Arguments.of("openai_assistant", "/assistants", """
                         {"model": "gpt-4o", "name": "Support", "instructions": "Help.", "temperature": 0.2,
                          "metadata": {"team": "search"}, "tools": [{"type": "file_search"}]}"""),
-                Arguments.of(
-                        "openai_chat_completion",
-                        "/chat/completions",
-                        """
+                Arguments.of("openai_chat_completion", "/chat/completions", """
                         {"model": "gpt-4o", "store": true, "messages": [{"role": "user", "content": "Hello!"}]}"""),
-                Arguments.of(
-                        "openai_message",
-                        "/threads/*/messages",
-                        """
+                Arguments.of("openai_message", "/threads/*/messages", """
                         {"thread_id": "THREAD", "role": "user", "content": "Where is my order?"}"""),
-                Arguments.of(
-                        "openai_run",
-                        "/threads/*/runs",
-                        """
+                Arguments.of("openai_run", "/threads/*/runs", """
                         {"thread_id": "THREAD", "assistant_id": "ASSISTANT", "instructions": "Be kind."}"""),
-                Arguments.of(
-                        "openai_fine_tune",
-                        "/fine_tuning/jobs",
-                        """
+                Arguments.of("openai_fine_tune", "/fine_tuning/jobs", """
                         {"training_file_id": "FILE", "model": "gpt-4o-mini", "suffix": "kind"}"""));
     }
 
     static Stream<Arguments> createsAndFaults() {
-        return creates().flatMap(create -> AFTERWARDS.stream()
-                .map(fault -> Arguments.of(create.get()[0], create.get()[1], create.get()[2], fault)));
+        return creates()
+                .flatMap(create -> AFTERWARDS.stream()
+                        .map(fault -> Arguments.of(create.get()[0], create.get()[1], create.get()[2], fault)));
     }
 
     @ParameterizedTest(name = "{0} {3}")

@@ -187,9 +187,11 @@ public final class Runs {
             return;
         }
         try {
-            api.send(ApiCall.post("/threads/{thread_id}/runs/{id}/cancel")
-                    .request(state.values())
-                    .repeatable(), call);
+            api.send(
+                    ApiCall.post("/threads/{thread_id}/runs/{id}/cancel")
+                            .request(state.values())
+                            .repeatable(),
+                    call);
         } catch (ApiException e) {
             boolean over = e.isNotFound() || e.failure() instanceof ApiFailure.Refused;
             if (!over) {

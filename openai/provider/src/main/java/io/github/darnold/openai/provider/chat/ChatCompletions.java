@@ -49,10 +49,8 @@ public final class ChatCompletions {
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))
             .listedBy(LIST.query("order", "desc"))
-            .foundAgain(FoundAgain.inItsList()
-                    .createdAt("created")
-                    .newestFirst()
-                    .matching(StoredCompletions::isAnswerTo))
+            .foundAgain(
+                    FoundAgain.inItsList().createdAt("created").newestFirst().matching(StoredCompletions::isAnswerTo))
             .update(post("/chat/completions/{id}"))
             .completing(StoredCompletions::complete)
             .keptWhenGone(StoredCompletions::isKeptWhenGone)

@@ -53,7 +53,8 @@ final class ProjectServiceAccounts {
             .describedAs("Manages a service account of a project.")
             .create(post("/organization/projects/{project_id}/service_accounts"))
             .read(get("/organization/projects/{project_id}/service_accounts/{id}"))
-            .listedBy(get("/organization/projects/{project_id}/service_accounts").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(
+                    get("/organization/projects/{project_id}/service_accounts").paged(Paging.AFTER_LAST_ID, 100))
             .foundAgain(FoundAgain.inItsList().discardedWhen(plan -> !plan.getOrDefault(ACCOUNT_ONLY, true)))
             .update(post("/organization/projects/{project_id}/service_accounts/{id}"))
             .delete(delete("/organization/projects/{project_id}/service_accounts/{id}"))
