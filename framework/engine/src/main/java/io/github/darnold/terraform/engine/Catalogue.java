@@ -3,6 +3,7 @@ package io.github.darnold.terraform.engine;
 import io.github.darnold.terraform.engine.handling.Named;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -16,6 +17,7 @@ final class Catalogue<C> {
     private final Named<DataSource<C>> dataSources;
     private final Named<EphemeralResource<C>> ephemeralResources;
     private final Named<ListResource<C>> listResources;
+    private final Named<Action<C>> actions;
     private final Named<ProviderFunction> functions;
     private final Schemas schemas;
 
@@ -27,6 +29,7 @@ final class Catalogue<C> {
         this.ephemeralResources =
                 Named.of(name, "ephemeral resource", provider.ephemeralResources(), EphemeralResource::typeName);
         this.listResources = Named.of(name, "list resource", provider.listResources(), ListResource::typeName);
+        this.actions = Named.of(name, "action", provider.actions(), Action::typeName);
         this.functions = Named.of(name, "function", provider.functions(), ProviderFunction::name);
         this.schemas = new Schemas(
                 provider.schema(),
@@ -34,6 +37,7 @@ final class Catalogue<C> {
                 dataSources.each(DataSource::schema),
                 ephemeralResources.each(EphemeralResource::schema),
                 listResources.each(ListResource::schema),
+                actions.each(Action::schema),
                 resources.each(Resource::identity),
                 functions.all());
     }
@@ -59,6 +63,10 @@ final class Catalogue<C> {
 
     Named<EphemeralResource<C>> ephemeralResources() {
         return ephemeralResources;
+    }
+
+    Named<Action<C>> actions() {
+        return actions;
     }
 
     Named<ProviderFunction> functions() {

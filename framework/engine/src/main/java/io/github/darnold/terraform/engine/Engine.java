@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine;
 
+import io.github.darnold.terraform.engine.action.Actions;
 import io.github.darnold.terraform.engine.ephemeral.EphemeralResources;
 import io.github.darnold.terraform.engine.function.Functions;
 import io.github.darnold.terraform.engine.handling.Boundary;
@@ -44,12 +45,14 @@ public final class Engine<C> implements AutoCloseable {
     private final Clients<C> clients = new Clients<>();
     private final Functions functions;
     private final EphemeralResources<C> ephemeralResources;
+    private final Actions<C> actions;
 
     public Engine(Provider<C> provider) {
         this.provider = provider;
         this.catalogue = new Catalogue<>(provider);
         this.functions = new Functions(provider.name(), catalogue.functions());
         this.ephemeralResources = new EphemeralResources<>(provider.name(), catalogue.ephemeralResources(), clients);
+        this.actions = new Actions<>(provider.name(), catalogue.actions(), clients);
     }
 
     /// All schemas; always the same.
@@ -64,6 +67,10 @@ public final class Engine<C> implements AutoCloseable {
 
     public EphemeralResources<C> ephemeralResources() {
         return ephemeralResources;
+    }
+
+    public Actions<C> actions() {
+        return actions;
     }
 
     public List<Diagnostic> validateProvider(ObjectValue config) {
@@ -276,10 +283,7 @@ public final class Engine<C> implements AutoCloseable {
     }
 
     private <A> A answer(String doing, Logger log, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
-        return switch (new Boundary(provider.name(), doing, log, Set.of()).run(work)) {
-            case Outcome.Done<A>(var answer) -> answer;
-            case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
-        };
+        return new Boundary(provider.name(), doing, log, Set.of()).answer(work, failed);
     }
 
     /// Closes every client that was configured.

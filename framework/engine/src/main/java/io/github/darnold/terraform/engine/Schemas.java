@@ -15,27 +15,36 @@ public record Schemas(
         Map<String, Schema> dataSources,
         Map<String, Schema> ephemeralResources,
         Map<String, Schema> listResources,
+        Map<String, Schema> actions,
         Map<String, Identity> identities,
         Map<String, ProviderFunction> functions) {
 
     /// Those of a provider that has nothing else.
     public Schemas(Schema provider, Map<String, Schema> resources, Map<String, Schema> dataSources) {
-        this(provider, resources, dataSources, Map.of(), Map.of(), Map.of(), Map.of());
+        this(provider, resources, dataSources, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public Schemas withEphemeralResources(Map<String, Schema> others) {
-        return new Schemas(provider, resources, dataSources, others, listResources, identities, functions);
+        return new Schemas(provider, resources, dataSources, others, listResources, actions, identities, functions);
     }
 
     public Schemas withListResources(Map<String, Schema> others) {
-        return new Schemas(provider, resources, dataSources, ephemeralResources, others, identities, functions);
+        return new Schemas(
+                provider, resources, dataSources, ephemeralResources, others, actions, identities, functions);
+    }
+
+    public Schemas withActions(Map<String, Schema> others) {
+        return new Schemas(
+                provider, resources, dataSources, ephemeralResources, listResources, others, identities, functions);
     }
 
     public Schemas withIdentities(Map<String, Identity> others) {
-        return new Schemas(provider, resources, dataSources, ephemeralResources, listResources, others, functions);
+        return new Schemas(
+                provider, resources, dataSources, ephemeralResources, listResources, actions, others, functions);
     }
 
     public Schemas withFunctions(Map<String, ProviderFunction> others) {
-        return new Schemas(provider, resources, dataSources, ephemeralResources, listResources, identities, others);
+        return new Schemas(
+                provider, resources, dataSources, ephemeralResources, listResources, actions, identities, others);
     }
 }

@@ -7,7 +7,9 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -27,6 +29,8 @@ final class FakeProvider implements Provider<String> {
             optional("region", string(), "Where.").defaultValue("moon");
 
     final List<String> closed = new ArrayList<>();
+    final List<Action<String>> actions = new ArrayList<>();
+    final List<EphemeralResource<String>> ephemeralResources = new ArrayList<>();
     private final List<Resource<String>> resources;
     private final List<DataSource<String>> dataSources;
     private final List<ListResource<String>> listResources;
@@ -96,5 +100,15 @@ final class FakeProvider implements Provider<String> {
     @Override
     public List<? extends ListResource<String>> listResources() {
         return listResources;
+    }
+
+    @Override
+    public List<? extends Action<String>> actions() {
+        return actions;
+    }
+
+    @Override
+    public List<? extends EphemeralResource<String>> ephemeralResources() {
+        return ephemeralResources;
     }
 }

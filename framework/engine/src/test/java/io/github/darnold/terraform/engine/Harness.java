@@ -7,7 +7,9 @@ import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
 import io.github.darnold.terraform.plugin.call.Surroundings;
 import io.github.darnold.terraform.plugin.call.Time;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -47,6 +49,18 @@ final class Harness {
 
     static Harness of(Resource<String> resource, ListResource<String> list) {
         return new Harness(new FakeProvider(List.of(resource), List.of(), List.of(list))).configured();
+    }
+
+    static Harness of(Action<String> action) {
+        var provider = new FakeProvider(List.of(), List.of());
+        provider.actions.add(action);
+        return new Harness(provider).configured();
+    }
+
+    static Harness of(EphemeralResource<String> resource) {
+        var provider = new FakeProvider(List.of(), List.of());
+        provider.ephemeralResources.add(resource);
+        return new Harness(provider).configured();
     }
 
     private Harness configured() {

@@ -122,10 +122,7 @@ public final class EphemeralResources<C> {
     }
 
     private <A> A answer(String doing, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
-        return switch (boundary(doing).run(work)) {
-            case Outcome.Done<A>(var answer) -> answer;
-            case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
-        };
+        return boundary(doing).answer(work, failed);
     }
 
     private Boundary boundary(String doing) {

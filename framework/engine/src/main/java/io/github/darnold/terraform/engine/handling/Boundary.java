@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return new Outcome.Failed<>(List.of(bug(e)));
         }
+    }
+
+    /// What the code makes, or what is made of the trouble that ends it.
+    public <A> A answer(Supplier<A> code, Function<List<Diagnostic>, A> failed) {
+        return switch (run(code)) {
+            case Outcome.Done<A>(var answer) -> answer;
+            case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
+        };
     }
 
     /// What code that checks something reports, with the trouble that ends it.
@@ -57,7 +66,8 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
                         + " of the same command. Nothing in the configuration has to be changed.");
     }
 
-    private String masked(String text) {
+    /// The text with `***` in place of each secret.
+    String masked(String text) {
         String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, "***");

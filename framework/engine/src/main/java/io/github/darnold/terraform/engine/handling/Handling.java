@@ -38,8 +38,11 @@ public record Handling<C>(C client, Call call, Boundary boundary) {
             Secrets.collect(root, value, secrets);
         }
         Logger log = secrets.isEmpty() ? context.log() : context.log().masking(secrets);
-        var call = new Call(context.withLog(log), PrivateState.parse(privateState.bytes()));
-        return new Handling<>(configured.client(), call, new Boundary(provider, doing, log, secrets));
+        var boundary = new Boundary(provider, doing, log, secrets);
+        CallContext masked =
+                context.withLog(log).withProgress(message -> context.progress().accept(boundary.masked(message)));
+        return new Handling<>(
+                configured.client(), new Call(masked, PrivateState.parse(privateState.bytes())), boundary);
     }
 
     /// The warnings of the call, then these.

@@ -99,7 +99,7 @@ public final class Call {
     /// A call for what has to be done all the same when the user pressed Ctrl-C or the time is over: it has so
     /// much time of its own. What is saved and warned of in it counts for nothing.
     public Call afterwards(Duration duration) {
-        Call last = new Call(context.unstoppable(), privateState);
+        Call last = new Call(context.unstopped(), privateState);
         last.within(duration);
         return last;
     }

@@ -24,8 +24,8 @@ public record CallContext(
         return new CallContext(other, time, stop, client, priorStates, surroundings, progress);
     }
 
-    /// The same without a user who waits for the end.
-    CallContext unstoppable() {
-        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress);
+    /// The same where this takes what the user is shown meanwhile.
+    public CallContext withProgress(Consumer<String> other) {
+        return new CallContext(log, time, stop, client, priorStates, surroundings, other);
     }
 }

@@ -40,6 +40,11 @@ public interface Provider<C> {
         return List.of();
     }
 
+    /// What is done once and leaves nothing in the state. Needs Terraform 1.14.
+    default List<? extends Action<C>> actions() {
+        return List.of();
+    }
+
     /// What it adds to Terraform's language. Needs Terraform 1.8.
     default List<ProviderFunction> functions() {
         return List.of();

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.protocol.message;
 import io.github.darnold.terraform.engine.Schemas;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.ActionSchema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetMetadata;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ServerCapabilities;
@@ -35,12 +36,22 @@ public final class SchemaAnswers {
                 .putAllEphemeralResourceSchemas(messages(schemas.ephemeralResources()))
                 .putAllFunctions(FunctionMessages.of(schemas.functions()))
                 .putAllListResourceSchemas(messages(schemas.listResources()))
+                .putAllActionSchemas(actions(schemas.actions()))
                 .build();
     }
 
     private static Map<String, Tfplugin6.Schema> messages(Map<String, Schema> schemas) {
         return schemas.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> SchemaMessages.of(entry.getValue())));
+    }
+
+    private static Map<String, ActionSchema> actions(Map<String, Schema> schemas) {
+        return schemas.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> ActionSchema.newBuilder()
+                                .setSchema(SchemaMessages.of(entry.getValue()))
+                                .build()));
     }
 
     /// The names of all types.
@@ -66,6 +77,10 @@ public final class SchemaAnswers {
                 .keySet()
                 .forEach(name -> metadata.addListResources(
                         GetMetadata.ListResourceMetadata.newBuilder().setTypeName(name)));
+        schemas.actions()
+                .keySet()
+                .forEach(name -> metadata.addActions(
+                        GetMetadata.ActionMetadata.newBuilder().setTypeName(name)));
         return metadata.build();
     }
 

@@ -56,6 +56,7 @@ final class SchemaFaults {
         });
         schemas.functions().values().forEach(found::function);
         schemas.listResources().forEach((name, schema) -> found.listResource(name, schema, schemas));
+        schemas.actions().forEach(found::action);
         return List.copyOf(found.faults);
     }
 
@@ -92,6 +93,12 @@ final class SchemaFaults {
         }
         schema(where, schema, Set.of(), false);
         onlyConfigured(where, schema);
+    }
+
+    private void action(String name, Schema schema) {
+        typeName("action", name);
+        schema("action " + name, schema, Set.of(), true);
+        onlyConfigured("action " + name, schema);
     }
 
     /// Where nothing is stored, there is no place for what the provider computes.
@@ -164,7 +171,7 @@ final class SchemaFaults {
 
     private void writeOnly(String path, Attribute<?> attribute, Place place) {
         if (!place.writeOnlyAllowed()) {
-            fault(path, "is write-only, which only attributes of resources can be");
+            fault(path, "is write-only, which only attributes of resources and actions can be");
         }
         if (attribute.isComputed()) {
             fault(path, "is write-only, but also computed or defaulted");

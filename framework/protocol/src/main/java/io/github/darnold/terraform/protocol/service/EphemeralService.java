@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// The calls about ephemeral resources.
-abstract class EphemeralService extends MissingFeatures {
+abstract class EphemeralService extends ActionService {
 
     private static final String TYPE = "tf_ephemeral_resource_type";
 
@@ -31,7 +31,7 @@ abstract class EphemeralService extends MissingFeatures {
     private final Calls calls;
 
     EphemeralService(Engine<?> engine, Types types, Calls calls) {
-        super(calls);
+        super(engine, types, calls);
         this.engine = engine;
         this.types = types;
         this.calls = calls;

@@ -4,10 +4,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Function;
@@ -15,8 +12,6 @@ import java.util.function.Function;
 /// The calls about what no provider of this framework has. Terraform makes them only after the schemas named such a
 /// thing; they are answered all the same, since a call without an answer looks like a crash.
 abstract class MissingFeatures extends MissingStateStores {
-
-    private static final String ACTION = "tf_action_type";
 
     private final Calls calls;
 
@@ -58,44 +53,6 @@ abstract class MissingFeatures extends MissingStateStores {
                         "The provider leaves that to Terraform, and says so in its capabilities."),
                 problems -> GenerateResourceConfig.Response.newBuilder()
                         .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void validateActionConfig(
-            ValidateActionConfig.Request request, StreamObserver<ValidateActionConfig.Response> out) {
-        String type = request.getTypeName();
-        refuse(
-                Rpc.about("ValidateActionConfig", ACTION, type),
-                out,
-                Types.unknown("action", type),
-                problems -> ValidateActionConfig.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    @Override
-    public void planAction(PlanAction.Request request, StreamObserver<PlanAction.Response> out) {
-        String type = request.getActionType();
-        refuse(
-                Rpc.about("PlanAction", ACTION, type),
-                out,
-                Types.unknown("action", type),
-                problems -> PlanAction.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
-    }
-
-    /// Terraform crashes on an event that is neither progress nor completion.
-    @Override
-    public void invokeAction(InvokeAction.Request request, StreamObserver<InvokeAction.Event> out) {
-        String type = request.getActionType();
-        refuse(
-                Rpc.about("InvokeAction", ACTION, type),
-                out,
-                Types.unknown("action", type),
-                problems -> InvokeAction.Event.newBuilder()
-                        .setCompleted(InvokeAction.Event.Completed.newBuilder().addAllDiagnostics(problems))
                         .build());
     }
 }

@@ -39,6 +39,11 @@ record Types(Schemas schemas) {
         return require(schemas.listResources().get(name), "list resource", name);
     }
 
+    /// @throws Failure when there is none of that name
+    Schema action(String name) {
+        return require(schemas.actions().get(name), "action", name);
+    }
+
     private static <T> T require(@Nullable T found, String kind, String name) {
         if (found == null) {
             throw new Failure(unknown(kind, name));

@@ -167,6 +167,19 @@ final class SchemaAnswersTest {
                 .isEqualTo("x_b");
     }
 
+    @Test
+    void describesActions() {
+        Schema config = Schema.of(shape(required("id", string(), "Which.")), "Cancels it.");
+        Schemas schemas = resource(Schema.of(NOTHING, "")).withActions(Map.of("x_cancel", config));
+        Tfplugin6.Schema.Block block = SchemaAnswers.schemas(schemas)
+                .getActionSchemasOrThrow("x_cancel")
+                .getSchema()
+                .getBlock();
+        assertThat(block.getDescription()).isEqualTo("Cancels it.");
+        assertThat(block.getAttributes(0).getRequired()).isTrue();
+        assertThat(SchemaAnswers.metadata(schemas).getActions(0).getTypeName()).isEqualTo("x_cancel");
+    }
+
     private static Tfplugin6.Schema.Attribute attribute(Attribute<?> attribute) {
         return SchemaAnswers.schemas(resource(Schema.of(shape(attribute), "")))
                 .getResourceSchemasOrThrow("x_thing")

@@ -32,6 +32,9 @@ final class SchemaFaultsTest {
     private static final Optional<String> SECRET =
             optional("secret", string(), "").writeOnly();
 
+    /// The arguments of actions stand in a block of their own, where no name is Terraform's.
+    private static final Schema CONNECTION = Schema.of(shape(optional("connection", string(), "")), "");
+
     @Test
     void findsNoneInASoundSchema() {
         assertThat(ofResource(
@@ -140,5 +143,15 @@ final class SchemaFaultsTest {
                                 + " it finds",
                         "list resource x_ghost has not the name of a resource",
                         "list resource x_thing.c is computed, but nobody could read it");
+    }
+
+    @Test
+    void namesWhatIsWrongWithActions() {
+        Schema config = Schema.of(shape(SECRET, computed("c", string(), "")), "");
+        assertThat(SchemaFaults.in(new Schemas(EMPTY, Map.of(), Map.of())
+                        .withActions(Map.of("x-do", EMPTY, "x_do", config, "x_connect", CONNECTION))))
+                .containsExactlyInAnyOrder(
+                        "action x-do is not a name that Terraform takes",
+                        "action x_do.c is computed, but nobody could read it");
     }
 }

@@ -7,6 +7,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -21,7 +22,8 @@ import java.util.List;
 
 /// The provider `notes`.
 ///
-/// @param onRead runs inside every read of a note, and before each note of a list
+/// @param onRead runs inside every read of a note, before each note of a list, and after each word that is read
+///     aloud
 public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
 
     public static final String ADDRESS = "registry.terraform.io/example/notes";
@@ -68,6 +70,11 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
     @Override
     public List<EphemeralResource<Notebook>> ephemeralResources() {
         return List.of(new PenResource());
+    }
+
+    @Override
+    public List<Action<Notebook>> actions() {
+        return List.of(new ReadAloud(onRead));
     }
 
     @Override

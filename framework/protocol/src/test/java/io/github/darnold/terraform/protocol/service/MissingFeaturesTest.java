@@ -6,7 +6,6 @@ import io.github.darnold.terraform.protocol.proto.ProviderGrpc.ProviderBlockingS
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureStateStore;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.Diagnostic;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadStateBytes;
@@ -27,20 +26,6 @@ final class MissingFeaturesTest {
                             .setTypeName(TYPE)
                             .build())
                     .getDiagnosticsList());
-        }
-    }
-
-    @Test
-    void completesActionsAtOnce() throws IOException {
-        try (Served served = Served.notes()) {
-            var events = served.calls()
-                    .invokeAction(InvokeAction.Request.newBuilder()
-                            .setActionType(TYPE)
-                            .build());
-            InvokeAction.Event event = events.next();
-            assertThat(event.hasCompleted()).isTrue();
-            assertRefused(event.getCompleted().getDiagnosticsList());
-            assertThat(events.hasNext()).isFalse();
         }
     }
 

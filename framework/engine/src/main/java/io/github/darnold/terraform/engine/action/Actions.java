@@ -1,0 +1,93 @@
+package io.github.darnold.terraform.engine.action;
+
+import io.github.darnold.terraform.engine.handling.Boundary;
+import io.github.darnold.terraform.engine.handling.Clients;
+import io.github.darnold.terraform.engine.handling.Handling;
+import io.github.darnold.terraform.engine.handling.Named;
+import io.github.darnold.terraform.engine.structure.Defaults;
+import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.engine.structure.Validator;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.provider.Action;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The actions of a provider. Never throws. Thread-safe.
+///
+/// @param <C> the provider's client
+public final class Actions<C> {
+
+    private final String provider;
+    private final Named<Action<C>> actions;
+    private final Clients<C> clients;
+
+    public Actions(String provider, Named<Action<C>> actions, Clients<C> clients) {
+        this.provider = provider;
+        this.actions = actions;
+        this.clients = clients;
+    }
+
+    public List<Diagnostic> validate(String type, ObjectValue config) {
+        return boundary("validate action " + type).problems(problems -> {
+            Action<C> action = actions.get(type);
+            new Validator(true, problems).check(action.schema(), config);
+            action.validate(new Fields(config), problems);
+        });
+    }
+
+    /// Looks ahead to an invocation.
+    ///
+    /// @param config may be partly unknown
+    public List<Diagnostic> plan(String type, ObjectValue config, CallContext context) {
+        return handled("plan", type, config, context, action -> action::plan);
+    }
+
+    /// Invokes one, telling its progress to the context.
+    public List<Diagnostic> invoke(String type, ObjectValue config, CallContext context) {
+        return handled("invoke", type, config, context, action -> action::invoke);
+    }
+
+    /// What both handlers of an action look like.
+    private interface Handler<C> {
+        void handle(C client, Fields config, Call call);
+    }
+
+    private List<Diagnostic> handled(
+            String verb,
+            String type,
+            ObjectValue config,
+            CallContext context,
+            Function<Action<C>, Handler<C>> handlerOf) {
+        String doing = verb + " action " + type;
+        return boundary(doing)
+                .answer(
+                        () -> {
+                            Action<C> action = actions.get(type);
+                            var handling = Handling.of(
+                                    provider,
+                                    doing,
+                                    clients.current(),
+                                    context,
+                                    PrivateState.empty(),
+                                    action.schema(),
+                                    config);
+                            var configured = new Fields(Defaults.apply(Root.of(action.schema()), config));
+                            return handling.diagnostics(handling.boundary()
+                                    .problems(_ -> handlerOf
+                                            .apply(action)
+                                            .handle(handling.client(), configured, handling.call())));
+                        },
+                        failure -> failure);
+    }
+
+    private Boundary boundary(String doing) {
+        return new Boundary(provider, doing, Logger.silent(), Set.of());
+    }
+}
