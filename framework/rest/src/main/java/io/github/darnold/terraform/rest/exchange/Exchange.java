@@ -33,6 +33,7 @@ final class Exchange implements AutoCloseable {
 
     private final AnswerReader answers;
     private final Settings settings;
+    private final ExchangeLog log;
     private final Connections connections = new Connections();
     private volatile boolean hasAnswered;
     private volatile Duration skew = Duration.ZERO;
@@ -40,6 +41,7 @@ final class Exchange implements AutoCloseable {
     Exchange(ErrorReader errors, Settings settings) {
         this.answers = new AnswerReader(errors);
         this.settings = settings;
+        this.log = new ExchangeLog(settings.disclosure());
     }
 
     /// Whether the API itself has ever answered.
@@ -54,9 +56,10 @@ final class Exchange implements AutoCloseable {
 
     /// Sends the request, and tells what the answer says of the API's rate limit.
     ApiAnswer send(ApiRequest request, Endpoint endpoint, Turn turn, Call call) {
+        log.sending(request, call);
         long start = System.nanoTime();
         HttpResponse<byte[]> response = attempt(request, endpoint, call);
-        log(request, response, (System.nanoTime() - start) / 1_000_000, call);
+        log.received(request, response, (System.nanoTime() - start) / 1_000_000, call);
         LimitHeaders said = LimitHeaders.of(response.headers(), call.now());
         skew = Duration.between(call.now(), LimitHeaders.serverTime(response.headers(), call.now()));
         try {
@@ -68,22 +71,6 @@ final class Exchange implements AutoCloseable {
             tell(turn, e.failure(), said, call.now());
             throw e;
         }
-    }
-
-    private static void log(ApiRequest request, HttpResponse<byte[]> response, long milliseconds, Call call) {
-        call.log()
-                .debug(
-                        "answer",
-                        "method",
-                        request.method(),
-                        "path",
-                        request.path(),
-                        "status",
-                        response.statusCode(),
-                        "request_id",
-                        response.headers().firstValue("x-request-id").orElse(""),
-                        "duration_ms",
-                        milliseconds);
     }
 
     private void tell(Turn turn, ApiFailure failure, LimitHeaders said, Instant now) {

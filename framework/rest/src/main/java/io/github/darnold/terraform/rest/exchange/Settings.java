@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.exchange;
 
+import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param maxConcurrentRequests most requests under way at once; null: as many as Terraform asks for
 /// @param longestAnswer most bytes of one answer
 /// @param userAgent how the client introduces itself
+/// @param disclosure what of bodies and queries may stand in the log
 public record Settings(
         Duration requestTimeout,
         @Nullable Integer maxRetries,
         @Nullable Integer maxConcurrentRequests,
         long longestAnswer,
-        String userAgent) {
+        String userAgent,
+        Disclosure disclosure) {
 
     /// Far more than any page of a list has, and far less than a process holds.
     public static final long USUAL_LONGEST_ANSWER = 64 << 20;

@@ -62,7 +62,7 @@ public final class ScenarioWorker implements AutoCloseable {
             case REATTACH -> environment.put("TF_REATTACH_PROVIDERS", attach().reattach());
             case LAUNCHED -> {
                 environment.put("TF_LOG", "TRACE");
-                environment.put("TF_LOG_PATH", place.resolve("trace.log").toString());
+                environment.put("TF_LOG_PATH", trace(place).toString());
             }
         }
         return environment;
@@ -90,12 +90,21 @@ public final class ScenarioWorker implements AutoCloseable {
         return folder.resolve("provider-" + started + ".log");
     }
 
+    private static Path trace(Path place) {
+        return place.resolve("trace.log");
+    }
+
+    /// Keys may stand nowhere; what users marked, in no log: state and plans have it.
     private void refuseLeaks(Scenario scenario, Workspace workspace) {
-        SecretSearch search = new SecretSearch(api.secrets(), workspace.ownFiles());
-        List<String> leaks = new ArrayList<>(search.leaksIn(workspace.folder()));
-        if (Files.exists(log()) && search.hasSecret(log())) {
-            leaks.add(log().toString());
-        }
+        SecretSearch keys = new SecretSearch(api.secrets(), workspace.ownFiles());
+        SecretSearch texts = new SecretSearch(workspace.markers(), List.of());
+        Path launched = trace(workspace.folder());
+        List<String> leaks = new ArrayList<>(keys.leaksIn(workspace.folder()));
+        Stream.of(log(), launched)
+                .filter(Files::exists)
+                .filter(file -> texts.hasSecret(file) || keys.hasSecret(file))
+                .map(Path::toString)
+                .forEach(leaks::add);
         if (!leaks.isEmpty()) {
             throw new ScenarioFailure(
                     new Place(scenario.file(), 1),

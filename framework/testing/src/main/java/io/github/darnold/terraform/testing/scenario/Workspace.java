@@ -14,17 +14,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The folder of one scenario, and terraform in it. Mutable: files come, commands are run.
 final class Workspace {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Pattern MARKER = Pattern.compile("\\bmarker-[a-z0-9-]+");
 
     private final Terraform terraform;
     private final Path folder;
     private final Map<String, String> support;
     private final Map<String, String> environment;
     private final Set<Path> ownFiles = new HashSet<>();
+    private final Set<String> markers = new HashSet<>();
     private int commands;
 
     /// @param support files for configurations that do not declare their providers
@@ -57,6 +61,11 @@ final class Workspace {
         return List.copyOf(ownFiles);
     }
 
+    /// Words in the scenario's files that no log may show.
+    List<String> markers() {
+        return List.copyOf(markers);
+    }
+
     StateFile state() {
         return StateFile.in(configuration());
     }
@@ -75,6 +84,7 @@ final class Workspace {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, content);
                 ownFiles.add(file);
+                MARKER.matcher(content).results().map(MatchResult::group).forEach(markers::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

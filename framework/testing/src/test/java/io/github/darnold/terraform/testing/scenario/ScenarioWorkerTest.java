@@ -29,6 +29,7 @@ final class ScenarioWorkerTest {
             """;
     private static final String PROVIDER = """
             #!/bin/sh
+            echo 'This log shows marker-logged.' >&2
             echo "	TF_REATTACH_PROVIDERS='{}'"
             exec sleep 600
             """;
@@ -109,6 +110,24 @@ final class ScenarioWorkerTest {
     @Test
     void refusesASecretInTheOutput() {
         assertFailure("fine, " + FakeApi.SECRET, "$ terraform plan\nfine", "there are in output/01-plan.txt");
+    }
+
+    @Test
+    void refusesAMarkedTextInALog() {
+        assertFailure("fine, marker-logged", "$ terraform plan\nfine", "provider-1.log");
+    }
+
+    @Test
+    void letsAMarkedTextBePrinted() {
+        assertThatCode(() -> play("""
+                ```text answer.txt
+                fine, marker-printed
+                ```
+                ```console
+                $ terraform plan
+                fine
+                ```
+                """)).doesNotThrowAnyException();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.exchange.Endpoints;
 import io.github.darnold.terraform.rest.exchange.Settings;
+import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,6 +22,43 @@ public final class Connection implements Endpoints {
 
     private static final String OFFICIAL = "https://api.openai.com/v1";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+
+    /// Identifiers and words of OpenAI's own. What users write, and what they name themselves, is neither.
+    private static final Disclosure DISCLOSURE = Disclosure.LEAST
+            .telling(
+                    "type",
+                    "role",
+                    "model",
+                    "purpose",
+                    "anchor",
+                    "bytes",
+                    "created_at",
+                    "completed_at",
+                    "expires_at",
+                    "seconds",
+                    "deleted",
+                    "has_more",
+                    "first_id",
+                    "last_id",
+                    "after",
+                    "before",
+                    "limit",
+                    "order",
+                    "include[]")
+            .counting(
+                    "metadata",
+                    "parameters",
+                    "schema",
+                    "properties",
+                    "headers",
+                    "attributes",
+                    "variables",
+                    "arguments",
+                    "logit_bias",
+                    "item",
+                    "sample",
+                    "item_schema",
+                    "$defs");
 
     /// These belong to the organization and take its admin key.
     private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/");
@@ -66,7 +104,8 @@ public final class Connection implements Endpoints {
                         number(config, Configuration.MAX_RETRIES),
                         number(config, Configuration.MAX_CONCURRENT_REQUESTS),
                         Settings.USUAL_LONGEST_ANSWER,
-                        "terraform-provider-openai/" + version));
+                        "terraform-provider-openai/" + version,
+                        DISCLOSURE));
     }
 
     private static @Nullable Integer number(Fields config, Attribute<Long> argument) {
