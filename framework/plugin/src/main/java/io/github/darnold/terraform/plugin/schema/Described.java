@@ -52,7 +52,7 @@ interface Described<T, S> {
         return with(traits().withJson(traits().json().without(Absence.LATER_ANSWERS)));
     }
 
-    /// How JSON of an answer becomes its value; [NullValue] where that JSON is not for this attribute.
+    /// How JSON of an answer becomes its value; null where that JSON is not for this attribute.
     default S decodedBy(UnaryOperator<Value> decoding) {
         return with(traits().withJson(traits().json().decodedBy(decoding)));
     }

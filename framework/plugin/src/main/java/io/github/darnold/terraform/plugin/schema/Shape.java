@@ -99,6 +99,24 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
                 List.of());
     }
 
+    /// The shape of the same object where it is looked up by these attributes: they must be set, everything else is
+    /// computed.
+    ///
+    /// @throws IllegalArgumentException when the shape has no such attribute
+    public Shape lookedUpBy(Attribute<?>... keys) {
+        List<String> names = Arrays.stream(keys).map(Attribute::name).toList();
+        names.forEach(this::attribute);
+        return new Shape(
+                readOnly().attributes().stream()
+                        .<Attribute<?>>map(each -> names.contains(each.name()) ? key(attribute(each.name())) : each)
+                        .toList(),
+                List.of());
+    }
+
+    private static <T> Required<T> key(Attribute<T> attribute) {
+        return new Required<>(Traits.of(attribute.name(), attribute.type(), attribute.description()));
+    }
+
     /// The attribute of that name.
     ///
     /// @throws IllegalArgumentException when there is none
