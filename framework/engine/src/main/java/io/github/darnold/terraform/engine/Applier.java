@@ -5,6 +5,7 @@ import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.handling.States;
 import io.github.darnold.terraform.engine.rules.ApplyRules;
 import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.engine.secret.WriteOnlyArguments;
 import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Equivalence;
 import io.github.darnold.terraform.engine.structure.Root;
@@ -12,6 +13,7 @@ import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -44,12 +46,23 @@ final class Applier<C> {
     }
 
     private ObjectValue result(ObjectValue planned, ObjectValue config) {
-        Fields plan = new Fields(planned);
-        Fields configured = new Fields(config);
-        Fields result = request.prior() instanceof ObjectValue prior
-                ? resource.update(handling.client(), new Fields(prior), plan, configured, handling.call())
-                : resource.create(handling.client(), plan, configured, handling.call());
-        return Equivalence.keeping(Root.of(resource.schema()), planned, states.complete(result));
+        Shape root = Root.of(resource.schema());
+        var secrets = WriteOnlyArguments.of(root, request.plannedPrivate(), request.prior(), planned, config);
+        handling.call().tellWriteOnlyChanges(secrets.changedIn());
+        Fields result = result(new Fields(planned), config, secrets);
+        secrets.keepHashes(handling.call().privateState());
+        return Equivalence.keeping(root, planned, states.complete(result));
+    }
+
+    private Fields result(Fields plan, ObjectValue config, WriteOnlyArguments secrets) {
+        return request.prior() instanceof ObjectValue prior
+                ? resource.update(
+                        handling.client(),
+                        new Fields(prior),
+                        plan,
+                        new Fields(secrets.withoutSame(config)),
+                        handling.call())
+                : resource.create(handling.client(), plan, new Fields(config), handling.call());
     }
 
     private StateAnswer checked(ObjectValue planned, ObjectValue result) {

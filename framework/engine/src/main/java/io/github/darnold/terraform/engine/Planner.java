@@ -6,6 +6,7 @@ import io.github.darnold.terraform.engine.plan.Layering;
 import io.github.darnold.terraform.engine.plan.Replacement;
 import io.github.darnold.terraform.engine.rules.PlanRules;
 import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.engine.secret.WriteOnlyArguments;
 import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
@@ -57,14 +58,16 @@ final class Planner<C> {
 
     private Draft draft(ObjectValue config) {
         ObjectValue layered = Defaults.apply(root, config);
+        var secrets = WriteOnlyArguments.of(root, request.priorPrivate(), request.prior(), layered, config);
+        handling.call().tellWriteOnlyChanges(secrets.changedIn());
         ObjectValue unchanged = Layering.unchanged(root, layered, request.prior());
         ObjectValue changed = Layering.changed(root, layered, request.prior());
-        ObjectValue start = unchanged.equals(request.prior()) ? unchanged : changed;
+        ObjectValue start = unchanged.equals(request.prior()) && !secrets.areChanged() ? unchanged : changed;
         var draft = new PlanDraft(prior(), new Fields(config), new Fields(start));
         resource.plan(handling.client(), draft, handling.call());
         ObjectValue planned = withChanging(start, changed, draft.planned().values());
         ObjectValue complete = Completion.ofState(resource.schema(), planned);
-        return new Draft(complete, requiresReplace(draft, complete));
+        return new Draft(complete, requiresReplace(draft, complete, secrets));
     }
 
     private @Nullable Fields prior() {
@@ -82,11 +85,12 @@ final class Planner<C> {
         return new ObjectValue(members);
     }
 
-    private List<Path> requiresReplace(PlanDraft draft, ObjectValue planned) {
+    private List<Path> requiresReplace(PlanDraft draft, ObjectValue planned, WriteOnlyArguments secrets) {
         if (!(request.prior() instanceof ObjectValue prior)) {
             return List.of();
         }
         Set<Path> paths = new LinkedHashSet<>(Replacement.between(root, prior, planned));
+        paths.addAll(secrets.replacing());
         draft.replacing().stream()
                 .filter(name -> isDifference(root.attribute(name), prior, planned))
                 .forEach(name -> paths.add(Path.of(name)));

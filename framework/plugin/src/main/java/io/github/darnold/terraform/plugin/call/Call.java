@@ -1,11 +1,13 @@
 package io.github.darnold.terraform.plugin.call;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One call of Terraform, as its handler sees it: what it may use, and what it reports beside its result. Belongs to
@@ -17,6 +19,7 @@ public final class Call {
     private final CallContext context;
     private final PrivateState privateState;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private Set<String> writeOnlyChanges = Set.of();
     private @Nullable Fields saved;
     private @Nullable Duration limit;
     private @Nullable Instant deadline;
@@ -40,6 +43,17 @@ public final class Call {
 
     public PrivateState privateState() {
         return privateState;
+    }
+
+    /// Whether a write-only argument, this attribute or one inside of it, has another value than the object was last
+    /// given: as its version or its hash tell. Where nothing tells, it has not.
+    public boolean isWriteOnlyChangedIn(Attribute<?> attribute) {
+        return writeOnlyChanges.contains(attribute.name());
+    }
+
+    /// Tells of the attributes with changed write-only arguments; the engine does so before it calls the handler.
+    public void tellWriteOnlyChanges(Set<String> attributes) {
+        writeOnlyChanges = Set.copyOf(attributes);
     }
 
     /// Shows what is going on, where Terraform can show it; the log has it in any case.

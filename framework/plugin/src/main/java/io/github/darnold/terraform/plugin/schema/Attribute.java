@@ -29,6 +29,11 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().json();
     }
 
+    /// How it behaves in plans.
+    default PlanForm plan() {
+        return traits().plan();
+    }
+
     default boolean isRequired() {
         return this instanceof Required;
     }

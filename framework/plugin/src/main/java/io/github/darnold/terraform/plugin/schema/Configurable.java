@@ -8,10 +8,26 @@ import java.util.function.UnaryOperator;
 /// The traits that only attributes which users set can be given.
 interface Configurable<T, S> extends Described<T, S> {
 
-    /// Never stored in plan or state; takes ephemeral values. Needs Terraform 1.11.
+    /// Never stored in plan or state; takes ephemeral values. Needs Terraform 1.11. Nobody sees a change of it: it is
+    /// sent with every update, unless [#versionedBy] or [#noticedByHash] tells when it changed.
     default S writeOnly() {
         return with(
                 traits().with(Traits.Flag.WRITE_ONLY).withJson(traits().json().without(Absence.ANSWER)));
+    }
+
+    /// Of a write-only argument: where users set that attribute beside it, usually `<name>_version`, its change
+    /// is the change of this one: then the value is sent, or the object replaced, and never otherwise. Only the
+    /// provider needs to know of it.
+    default S versionedBy(Attribute<?> version) {
+        return with(traits().withPlan(traits().plan().versionedBy(version.name())));
+    }
+
+    /// Of a write-only argument: a salted hash in private state tells that its value changed, where no
+    /// [version][#versionedBy] does. Not for values that differ each time they are asked for, such as ephemeral
+    /// tokens: every plan would change something. The plan shows an update by what is
+    /// [changing][Computed#changing].
+    default S noticedByHash() {
+        return with(traits().withPlan(traits().plan().noticingByHash()));
     }
 
     /// Sent when the object is created, and never again.

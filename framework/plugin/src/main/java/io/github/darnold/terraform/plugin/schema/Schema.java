@@ -32,6 +32,9 @@ public record Schema(
                 throw new IllegalArgumentException(block.name() + " is both an attribute and a block");
             }
         }
+        boolean isShown = shape.attributes().stream().anyMatch(Attribute::isChanging);
+        PlanForm.checkShown(shape, isShown);
+        blocks.forEach(block -> PlanForm.checkShown(block.shape(), isShown));
     }
 
     public static Schema of(Shape shape, String description) {

@@ -29,6 +29,9 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
         if (!twice.isEmpty()) {
             throw new IllegalArgumentException("attributes defined twice: " + twice);
         }
+        for (Attribute<?> attribute : attributes) {
+            PlanForm.check(attribute, attributes);
+        }
         for (ShapeRule rule : rules) {
             if (!names.containsAll(rule.attributes())) {
                 throw new IllegalArgumentException(rule + " names attributes that are not among " + names);

@@ -15,7 +15,8 @@ public record Traits<T>(
         Set<Flag> flags,
         @Nullable String deprecation,
         @Nullable Value defaultValue,
-        JsonForm json) {
+        JsonForm json,
+        PlanForm plan) {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -35,7 +36,7 @@ public record Traits<T>(
     }
 
     static <T> Traits<T> of(String name, AttributeType<T> type, String description) {
-        return new Traits<>(name, type, description, Set.of(), null, null, JsonForm.named(name));
+        return new Traits<>(name, type, description, Set.of(), null, null, JsonForm.named(name), PlanForm.USUAL);
     }
 
     boolean has(Flag flag) {
@@ -46,23 +47,27 @@ public record Traits<T>(
         Set<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
         return new Traits<>(
-                name, type, description, Collections.unmodifiableSet(more), deprecation, defaultValue, json);
+                name, type, description, Collections.unmodifiableSet(more), deprecation, defaultValue, json, plan);
     }
 
     Traits<T> withDeprecation(String message) {
-        return new Traits<>(name, type, description, flags, message, defaultValue, json);
+        return new Traits<>(name, type, description, flags, message, defaultValue, json, plan);
     }
 
     Traits<T> withDefault(Value value) {
-        return new Traits<>(name, type, description, flags, deprecation, value, json);
+        return new Traits<>(name, type, description, flags, deprecation, value, json, plan);
     }
 
     Traits<T> withJson(JsonForm form) {
-        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form);
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form, plan);
+    }
+
+    Traits<T> withPlan(PlanForm form) {
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, json, form);
     }
 
     Traits<T> readOnly() {
         Set<Flag> kept = has(Flag.SENSITIVE) ? Set.of(Flag.SENSITIVE) : Set.of();
-        return new Traits<>(name, type.readOnly(), description, kept, deprecation, null, json);
+        return new Traits<>(name, type.readOnly(), description, kept, deprecation, null, json, PlanForm.USUAL);
     }
 }

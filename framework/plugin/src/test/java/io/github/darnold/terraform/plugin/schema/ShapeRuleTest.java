@@ -1,6 +1,9 @@
 package io.github.darnold.terraform.plugin.schema;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
@@ -100,6 +103,32 @@ class ShapeRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> computed("camelCase", string(), "-"))
                 .withMessage("not a name that Terraform takes: camelCase");
+    }
+
+    @Test
+    void versionsStandBesideWhatTheyTellOf() {
+        var secret = optional("secret", string(), "-").writeOnly();
+        var version = optional("version", string(), "-");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shape(secret.versionedBy(version)))
+                .withMessageStartingWith("secret is versioned by version, which is no argument beside it");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> shape(version, optional("plain", string(), "-").versionedBy(version)))
+                .withMessageStartingWith("plain has versionedBy or noticedByHash without writeOnly");
+        assertThat(shape(version, secret.versionedBy(version)).has("secret")).isTrue();
+    }
+
+    @Test
+    void whatOnlyAHashTellsNeedsSomethingThatPlansShow() {
+        Shape inner = shape(optional("secret", string(), "-").writeOnly().noticedByHash());
+        Shape outer = shape(optional("parts", listOf(object(inner)), "-"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schema.of(outer, "-"))
+                .withMessageStartingWith("secret is noticedByHash, but no plan would show it");
+        assertThat(Schema.of(outer.with(changing("revision", string(), "-")), "-")
+                        .blocks())
+                .isEmpty();
     }
 
     /// What the rules say of an object with these arguments: `a` set, `a=v` set to that, `a?` unknown.

@@ -37,7 +37,7 @@ record NoteResource(Runnable onRead) implements Resource<Notebook> {
             optional("color", string(), "Color of the paper.").requiresReplace();
     private static final Attribute<Long> LENGTH = changing("length", int64(), "Number of characters.");
     private static final Attribute<String> SECRET =
-            optional("secret", string(), "Written on no paper.").writeOnly();
+            optional("secret", string(), "Written on no paper.").writeOnly().noticedByHash();
     private static final Shape MARGIN =
             shape(required("side", string(), "Left or right."), optional("width", number(), "In inches."));
     private static final Schema SCHEMA = new Schema(

@@ -31,6 +31,11 @@ final class RealTerraformTest {
               default = "hello"
             }
 
+            variable "secret" {
+              default   = "hush"
+              ephemeral = true
+            }
+
             provider "notes" {
               directory = "${path.module}/notes"
               greeting  = "Dear reader, "
@@ -42,7 +47,7 @@ final class RealTerraformTest {
 
             resource "notes_note" "one" {
               text    = var.text
-              secret  = "hush"
+              secret  = var.secret
               pinned  = terraform_data.place[*].id
               margins = [{ side = "left", width = 0.1 }, { side = "right" }]
               extra   = { list = [1, "x", null], big = 12345678901234567890123 }
@@ -102,6 +107,7 @@ final class RealTerraformTest {
             assertThat(terraform.run("plan", "-input=false")).contains("Plan: 3 to add");
             create(terraform);
             change(terraform);
+            changeTheSecret(terraform);
             destroy(terraform);
             refuse(terraform);
             failHalfWay(terraform);
@@ -132,6 +138,17 @@ final class RealTerraformTest {
         assertThat(terraform.run("apply", "-auto-approve", "-input=false", "-var=text=good bye"))
                 .contains("0 added, 1 changed, 0 destroyed");
         assertThat(notes()).containsExactly("Dear reader, good bye");
+    }
+
+    /// State has no secret that could be compared, only its hash.
+    private void changeTheSecret(Terraform terraform) throws IOException, InterruptedException {
+        String[] hushed = {"-input=false", "-var=text=good bye", "-var=secret=whispered"};
+        assertThat(terraform.run("plan", hushed[0], hushed[1], hushed[2]))
+                .contains("Plan: 0 to add, 1 to change", "length  = 8 -> (known after");
+        assertThat(terraform.run("apply", "-auto-approve", hushed[0], hushed[1], hushed[2]))
+                .contains("0 added, 1 changed, 0 destroyed");
+        terraform.run("plan", NO_CHANGES, hushed[0], hushed[1], hushed[2]);
+        assertThat(Files.readString(directory.resolve("terraform.tfstate"))).doesNotContain("hush", "whispered");
     }
 
     private void destroy(Terraform terraform) throws IOException, InterruptedException {

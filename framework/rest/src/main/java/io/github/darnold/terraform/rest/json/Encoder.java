@@ -48,6 +48,14 @@ public final class Encoder {
     ///
     /// @param prior the state before
     public ObjectValue update(ObjectValue config, ObjectValue prior, Predicate<Attribute<?>> sent) {
+        return update(config, prior, sent, _ -> false);
+    }
+
+    /// The same where write-only arguments, which no state has, may have been removed.
+    ///
+    /// @param changed whether a write-only argument has another value than the object was last given
+    public ObjectValue update(
+            ObjectValue config, ObjectValue prior, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> changed) {
         Predicate<Attribute<?>> updatable = attribute -> attribute.isConfigurable()
                 && attribute.json().isSentOnUpdate()
                 && !attribute.isReplacing()
@@ -57,7 +65,7 @@ public final class Encoder {
         for (Attribute<?> attribute : shape.attributes()) {
             boolean removed = config.get(attribute.name()).isNull()
                     && !attribute.isComputed()
-                    && prior.get(attribute.name()).isKnown();
+                    && (prior.get(attribute.name()).isKnown() || (attribute.isWriteOnly() && changed.test(attribute)));
             if (removed && updatable.test(attribute)) {
                 body.putIfAbsent(attribute.json().sentAs(), attribute.json().whenRemoved());
             }

@@ -116,7 +116,7 @@ final class Creating {
         if (update == null || !needed) {
             return made;
         }
-        ObjectValue answer = api.fetch(updating.request(update, made, config), call);
+        ObjectValue answer = api.fetch(updating.request(update, made, config, call), call);
         Fields updated = answers.settle(plan, answer, made.values());
         call.save(updated);
         return updated;

@@ -33,8 +33,8 @@ final class Updating {
         ObjectValue known = Settling.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
-        if (update != null && definition.exists().test(state) && differs(state, plan, unread)) {
-            answer = api.fetch(request(update, state, config), call);
+        if (update != null && definition.exists().test(state) && differs(state, plan, unread, call)) {
+            answer = api.fetch(request(update, state, config, call), call);
             updated = answers.settle(plan, answer, known);
         }
         unread.forget(call);
@@ -43,21 +43,21 @@ final class Updating {
     }
 
     /// The request that brings an object to what is configured.
-    ApiRequest request(ApiCall update, Fields state, Fields config) {
+    ApiRequest request(ApiCall update, Fields state, Fields config, Call call) {
         return update.request(state.values())
                 .repeatable()
-                .with(new Body.Json(
-                        update.body(encoder.update(config.values(), state.values(), definition::isInBodies))));
+                .with(new Body.Json(update.body(encoder.update(
+                        config.values(), state.values(), definition::isInBodies, call::isWriteOnlyChangedIn))));
     }
 
     /// Whether anything changes that the API should hear of.
-    private boolean differs(Fields state, Fields plan, Unread unread) {
+    private boolean differs(Fields state, Fields plan, Unread unread, Call call) {
         return definition.shape().attributes().stream()
                 .filter(attribute -> attribute.isConfigurable()
                         && attribute.json().isSentOnUpdate()
                         && definition.isInBodies(attribute)
                         && !unread.has(attribute))
-                .anyMatch(attribute -> differs(attribute, state, plan));
+                .anyMatch(attribute -> call.isWriteOnlyChangedIn(attribute) || differs(attribute, state, plan));
     }
 
     private static boolean differs(Attribute<?> attribute, Fields state, Fields plan) {

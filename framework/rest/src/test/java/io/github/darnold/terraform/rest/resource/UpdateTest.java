@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UpdateTest {
@@ -76,6 +77,27 @@ class UpdateTest {
                     .update(api, state("name", "n"), state("name", "m"), config("name", "m", "token", "t"), call);
             assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\",\"token\":\"t\"}");
             assertThat(updated.values().get("token").isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void updatesForAWriteOnlyArgumentAloneWhereItChanged() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n'}"));
+                var api = Apis.of(server)) {
+            call.tellWriteOnlyChanges(Set.of("token"));
+            Fields plan = state("name", "n", "status", UnknownValue.UNKNOWN);
+            Things.resource().update(api, state("name", "n"), plan, config("name", "n", "token", "t"), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"n\",\"token\":\"t\"}");
+        }
+    }
+
+    @Test
+    void saysExplicitlyThatAWriteOnlyArgumentIsGone() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n'}"));
+                var api = Apis.of(server)) {
+            call.tellWriteOnlyChanges(Set.of("token"));
+            Things.resource().update(api, state("name", "n"), state("name", "n"), config("name", "n"), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"n\",\"token\":null}");
         }
     }
 
