@@ -14,6 +14,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One command of Terraform: it has a provider of its own, configured anew, and sees what that answers.
@@ -48,25 +49,29 @@ final class Command implements AutoCloseable {
     }
 
     Schema schema(String type) {
-        Schema schema = engine.schemas().resources().get(type);
-        if (schema == null) {
-            throw new IllegalArgumentException("the provider has no resource " + type);
-        }
-        return schema;
+        return require(engine.schemas().resources(), "resource", type);
     }
 
     Schema dataSourceSchema(String type) {
-        Schema schema = engine.schemas().dataSources().get(type);
-        if (schema == null) {
-            throw new IllegalArgumentException("the provider has no data source " + type);
-        }
-        return schema;
+        return require(engine.schemas().dataSources(), "data source", type);
+    }
+
+    Schema ephemeralSchema(String type) {
+        return require(engine.schemas().ephemeralResources(), "ephemeral resource", type);
     }
 
     Schema listSchema(String type) {
-        Schema schema = engine.schemas().listResources().get(type);
+        return require(engine.schemas().listResources(), "list resource", type);
+    }
+
+    Schema actionSchema(String type) {
+        return require(engine.schemas().actions(), "action", type);
+    }
+
+    private static Schema require(Map<String, Schema> schemas, String kind, String type) {
+        Schema schema = schemas.get(type);
         if (schema == null) {
-            throw new IllegalArgumentException("the provider has no list resource " + type);
+            throw new IllegalArgumentException("the provider has no " + kind + " " + type);
         }
         return schema;
     }

@@ -7,15 +7,19 @@ import io.github.darnold.terraform.engine.rules.PlanRules;
 import io.github.darnold.terraform.engine.rules.Violation;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
+import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What Terraform core checks in a provider's answers. Answers with errors are not checked further: core is lenient
 /// with those.
@@ -25,7 +29,7 @@ record CoreRules(Schema schema, String where) {
 
     /// Checks the plan of a create or update.
     void planned(Value prior, ObjectValue config, PlanAnswer answer) {
-        secretless(answer.diagnostics(), config);
+        told(answer.diagnostics(), config);
         if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
             List<Violation> violations = new ArrayList<>(PlanRules.check(schema, prior, config, answer.planned()));
             for (Path path : answer.requiresReplace()) {
@@ -66,7 +70,7 @@ record CoreRules(Schema schema, String where) {
 
     /// Checks the result of a create or update.
     void applied(ObjectValue planned, Value config, StateAnswer answer) {
-        secretless(answer.diagnostics(), config);
+        told(answer.diagnostics(), config);
         if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
             RuleBroken.check(where, ApplyRules.check(schema, planned, answer.state()));
         }
@@ -95,16 +99,41 @@ record CoreRules(Schema schema, String where) {
         state(answer);
     }
 
-    /// Diagnostics are printed as they are, and redacted by nobody.
-    private void secretless(List<Diagnostic> diagnostics, Value config) {
-        Set<String> secrets = new HashSet<>();
-        Secrets.collect(Root.of(schema), config, secrets);
+    /// Checks the result of opening an ephemeral resource: known, and what a plan to create may be.
+    void opened(ObjectValue config, Value result) {
+        List<Violation> violations = new ArrayList<>(PlanRules.check(schema, NullValue.NULL, config, result));
+        Unknowns.in(result)
+                .forEach(path -> violations.add(new Violation(path, "ephemeral rule 1", "is unknown, though it is open")));
+        RuleBroken.check(where, violations);
+    }
+
+    /// Checks the time of the next renewal: one that is over makes Terraform renew without end.
+    void renewedAt(@Nullable Instant time, Instant now) {
+        if (time != null && !time.isAfter(now)) {
+            broken(new Violation(Path.ROOT, "ephemeral rule 2", "is to be renewed at " + time + ", which is over"));
+        }
+    }
+
+    /// Checks diagnostics: they are printed as they are, and redacted by nobody.
+    void told(List<Diagnostic> diagnostics, Value config) {
         for (Diagnostic diagnostic : diagnostics) {
-            String text = diagnostic.summary() + diagnostic.detail();
-            if (secrets.stream().anyMatch(text::contains)) {
+            if (isSecretIn(diagnostic.summary() + diagnostic.detail(), config)) {
                 broken(new Violation(Path.ROOT, "diagnostics", "shows a sensitive value: " + diagnostic.summary()));
             }
         }
+    }
+
+    /// Checks messages about progress, which are printed as they are too.
+    void shown(List<String> progress, Value config) {
+        if (progress.stream().anyMatch(message -> isSecretIn(message, config))) {
+            broken(new Violation(Path.ROOT, "progress", "shows a sensitive value"));
+        }
+    }
+
+    private boolean isSecretIn(String text, Value config) {
+        Set<String> secrets = new HashSet<>();
+        Secrets.collect(Root.of(schema), config, secrets);
+        return secrets.stream().anyMatch(text::contains);
     }
 
     private void broken(Violation violation) {

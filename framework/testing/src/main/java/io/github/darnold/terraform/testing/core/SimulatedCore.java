@@ -236,6 +236,25 @@ public final class SimulatedCore {
         }
     }
 
+    /// Opens an ephemeral resource, until it is closed.
+    public OpenResource open(String type, ObjectValue config) {
+        return new OpenResource(start(), type, config);
+    }
+
+    /// Plans an action whose configuration may be partly unknown.
+    public List<Diagnostic> planAction(String type, ObjectValue config) {
+        try (Command command = start()) {
+            return new ActionWalk(command, type).plan(config);
+        }
+    }
+
+    /// Plans an action and invokes it, like `terraform apply -invoke`.
+    public Invoked invoke(String type, ObjectValue config) {
+        try (Command command = start()) {
+            return new ActionWalk(command, type).invoke(config);
+        }
+    }
+
     /// The recorded identity of an object; null when none is.
     public Value identity(String type, String name) {
         Stored stored = state.get(new Address(type, name));
