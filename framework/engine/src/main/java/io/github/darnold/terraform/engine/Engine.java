@@ -11,6 +11,7 @@ import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.engine.structure.Validator;
+import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.Logger;
@@ -141,6 +142,20 @@ public final class Engine<C> implements AutoCloseable {
                     ObjectValue state = new Upgrader(name, catalogue.resource(type)).upgrade(version, json);
                     context.priorStates().see(type, state);
                     return new StateAnswer(state, PrivateState.empty(), NullValue.NULL, List.of());
+                },
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+    }
+
+    /// Makes an object of another type, of this or another provider, one of ours.
+    public StateAnswer moveState(MoveRequest request, CallContext context) {
+        return answer(
+                "move " + request.typeName() + " to " + request.type(),
+                context.log(),
+                () -> {
+                    Resource<C> resource = catalogue.resource(request.type());
+                    StateAnswer moved = new Mover(resource).move(request, new Call(context, PrivateState.empty()));
+                    context.priorStates().see(request.type(), moved.state());
+                    return moved;
                 },
                 failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
     }

@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,5 +95,10 @@ public interface Resource<C> {
     /// The same for identities of earlier versions of the identity.
     default Map<Long, StateUpgrader> identityUpgraders() {
         return Map.of();
+    }
+
+    /// From which other types objects can be moved to this one.
+    default List<StateMover> stateMovers() {
+        return List.of();
     }
 }

@@ -18,6 +18,7 @@ public final class SchemaAnswers {
     private static final ServerCapabilities CAPABILITIES = ServerCapabilities.newBuilder()
             .setPlanDestroy(true)
             .setGetProviderSchemaOptional(true)
+            .setMoveResourceState(true)
             .build();
 
     /// All schemas.

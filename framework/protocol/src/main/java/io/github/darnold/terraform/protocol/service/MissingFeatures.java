@@ -4,7 +4,6 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Function;
@@ -24,22 +23,6 @@ abstract class MissingFeatures extends MissingStateStores {
             Rpc rpc, StreamObserver<A> out, Diagnostic reason, Function<List<Tfplugin6.Diagnostic>, A> answer) {
         Function<List<Diagnostic>, A> refusal = problems -> answer.apply(DiagnosticMessages.of(problems));
         calls.serve(rpc, out, _ -> refusal.apply(List.of(reason)), refusal);
-    }
-
-    @Override
-    public void moveResourceState(MoveResourceState.Request request, StreamObserver<MoveResourceState.Response> out) {
-        String from = request.getSourceTypeName() + " of " + request.getSourceProviderAddress();
-        refuse(
-                Rpc.resource("MoveResourceState", request.getTargetTypeName()),
-                out,
-                Diagnostic.error(
-                        "Cannot move " + from + " to " + request.getTargetTypeName(),
-                        "The provider does not know how to make one from the other. Remove the moved block; take the"
-                                + " object out of the state with a removed block, and import it as "
-                                + request.getTargetTypeName() + "."),
-                problems -> MoveResourceState.Response.newBuilder()
-                        .addAllDiagnostics(problems)
-                        .build());
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ListResource;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadDataSource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadResource;
@@ -162,6 +163,15 @@ public final class ProviderService extends FunctionService {
                 out,
                 context -> resources.upgrade(request, context),
                 ResourceCalls::notUpgraded);
+    }
+
+    @Override
+    public void moveResourceState(MoveResourceState.Request request, StreamObserver<MoveResourceState.Response> out) {
+        calls.serve(
+                Rpc.resource("MoveResourceState", request.getTargetTypeName()),
+                out,
+                context -> resources.move(request, context),
+                ResourceCalls::notMoved);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.protocol.service;
 import com.google.protobuf.ByteString;
 import io.github.darnold.terraform.engine.ApplyRequest;
 import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.MoveRequest;
 import io.github.darnold.terraform.engine.PlanAnswer;
 import io.github.darnold.terraform.engine.PlanRequest;
 import io.github.darnold.terraform.engine.ReadRequest;
@@ -22,6 +23,7 @@ import io.github.darnold.terraform.protocol.message.PathMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.UpgradeResourceState;
@@ -60,7 +62,14 @@ final class ResourceCalls {
     UpgradeResourceState.Response upgrade(UpgradeResourceState.Request request, CallContext context) {
         String type = request.getTypeName();
         Schema schema = types.resource(type);
-        Tfplugin6.RawState stored = request.getRawState();
+        byte[] json = json(type, request.getRawState());
+        StateAnswer answer = engine.upgradeState(type, request.getVersion(), json, context);
+        return notUpgraded(answer.diagnostics()).toBuilder()
+                .setUpgradedState(ValueCodec.encode(answer.state(), schema.wireType()))
+                .build();
+    }
+
+    private static byte[] json(String type, Tfplugin6.RawState stored) {
         if (stored.getJson().isEmpty() && stored.getFlatmapCount() > 0) {
             throw Failure.of(
                     "The state of " + type + " is too old",
@@ -68,15 +77,37 @@ final class ResourceCalls {
                             + " configuration once with each of Terraform 0.12 and 0.13 (\"terraform 0.12upgrade\","
                             + " then \"terraform apply\"), or remove the object from the state and import it again.");
         }
-        byte[] json = stored.getJson().toByteArray();
-        StateAnswer answer = engine.upgradeState(type, request.getVersion(), json, context);
-        return notUpgraded(answer.diagnostics()).toBuilder()
-                .setUpgradedState(ValueCodec.encode(answer.state(), schema.wireType()))
-                .build();
+        return stored.getJson().toByteArray();
     }
 
     static UpgradeResourceState.Response notUpgraded(List<Diagnostic> problems) {
         return UpgradeResourceState.Response.newBuilder()
+                .addAllDiagnostics(DiagnosticMessages.of(problems))
+                .build();
+    }
+
+    MoveResourceState.Response move(MoveResourceState.Request request, CallContext context) {
+        String type = request.getTargetTypeName();
+        Schema schema = types.resource(type);
+        StateAnswer answer = engine.moveState(
+                new MoveRequest(
+                        type,
+                        request.getSourceProviderAddress(),
+                        request.getSourceTypeName(),
+                        request.getSourceSchemaVersion(),
+                        json(request.getSourceTypeName(), request.getSourceState()),
+                        request.getSourceIdentity().getJson().toByteArray(),
+                        parse(request.getSourcePrivate())),
+                context);
+        var response = notMoved(answer.diagnostics()).toBuilder()
+                .setTargetState(ValueCodec.encode(answer.state(), schema.wireType()))
+                .setTargetPrivate(bytes(answer.privateState()));
+        identities.encode(type, answer.identity()).ifPresent(response::setTargetIdentity);
+        return response.build();
+    }
+
+    static MoveResourceState.Response notMoved(List<Diagnostic> problems) {
+        return MoveResourceState.Response.newBuilder()
                 .addAllDiagnostics(DiagnosticMessages.of(problems))
                 .build();
     }

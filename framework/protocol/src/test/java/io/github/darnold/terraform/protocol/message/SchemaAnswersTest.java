@@ -149,7 +149,7 @@ final class SchemaAnswersTest {
                 SchemaAnswers.schemas(resource(Schema.of(NOTHING, ""))).getServerCapabilities();
         assertThat(capabilities.getPlanDestroy()).isTrue();
         assertThat(capabilities.getGetProviderSchemaOptional()).isTrue();
-        assertThat(capabilities.getMoveResourceState()).isFalse();
+        assertThat(capabilities.getMoveResourceState()).isTrue();
         assertThat(capabilities.getGenerateResourceConfig()).isFalse();
     }
 

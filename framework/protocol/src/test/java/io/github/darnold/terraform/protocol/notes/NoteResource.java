@@ -16,6 +16,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -119,5 +120,18 @@ record NoteResource(Runnable onRead) implements Resource<Notebook> {
     @Override
     public Fields importState(Notebook notebook, String id, Call call) {
         return new Fields(SCHEMA.complete(ObjectValue.EMPTY)).with(ID, id);
+    }
+
+    @Override
+    public List<StateMover> stateMovers() {
+        return List.of(new StateMover("example/scraps", "scraps_scrap", NoteResource::ofScrap));
+    }
+
+    private static StateMover.Moved ofScrap(StateMover.Source source, Call call) {
+        call.privateState().put("made_by", Value.of("move"));
+        Value id = source.state().get("name");
+        return StateMover.Moved.to(
+                        ObjectValue.of("id", id).with("text", source.state().get("words")))
+                .identifiedBy(ObjectValue.of("id", id));
     }
 }

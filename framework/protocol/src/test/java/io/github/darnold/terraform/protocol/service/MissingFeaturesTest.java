@@ -6,7 +6,6 @@ import io.github.darnold.terraform.protocol.proto.ProviderGrpc.ProviderBlockingS
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureStateStore;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.Diagnostic;
-import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ReadStateBytes;
 import java.io.IOException;
@@ -26,20 +25,6 @@ final class MissingFeaturesTest {
                             .setTypeName(TYPE)
                             .build())
                     .getDiagnosticsList());
-        }
-    }
-
-    @Test
-    void namesBothEndsOfAMove() throws IOException {
-        try (Served served = Served.notes()) {
-            var answer = served.calls()
-                    .moveResourceState(MoveResourceState.Request.newBuilder()
-                            .setSourceProviderAddress("registry.terraform.io/acme/other")
-                            .setSourceTypeName("other_thing")
-                            .setTargetTypeName(TYPE)
-                            .build());
-            assertThat(answer.getDiagnostics(0).getSummary())
-                    .isEqualTo("Cannot move other_thing of registry.terraform.io/acme/other to " + TYPE);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.definition;
 
+import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
@@ -63,7 +64,8 @@ public record ResourceDefinition(
         List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
-        Map<Long, StateUpgrader> upgraders) {
+        Map<Long, StateUpgrader> upgraders,
+        List<StateMover> movers) {
 
     /// The `timeouts` block for these limits.
     public static Block timeouts(Map<Operation, Duration> limits) {

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.resource;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
+import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Block;
@@ -98,7 +99,8 @@ final class DefinitionCheck {
                 List.copyOf(builder.preparing),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),
-                upgraders());
+                upgraders(),
+                movers());
     }
 
     private Map<Long, StateUpgrader> upgraders() {
@@ -107,6 +109,11 @@ final class DefinitionCheck {
                         Map.Entry::getKey,
                         each -> stored ->
                                 Unread.withLocalDefaults(shape, each.getValue().upgrade(stored))));
+    }
+
+    private List<StateMover> movers() {
+        var moves = new Moves(builder.typeName, shape, builder.read);
+        return builder.movers.stream().map(moves::complete).toList();
     }
 
     private void check(boolean holds, String fault) {

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.resource;
 
+import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -85,6 +86,7 @@ public final class ResourceBuilder {
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
     final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
+    final List<StateMover> movers = new ArrayList<>();
 
     public ResourceBuilder(String typeName, Shape shape) {
         this.typeName = typeName;
@@ -277,6 +279,22 @@ public final class ResourceBuilder {
     public ResourceBuilder upgradedFrom(long earlier, StateUpgrader upgrader) {
         upgraders.put(earlier, upgrader);
         version = Math.max(version, earlier + 1);
+        return this;
+    }
+
+    /// Objects of this type of these providers, `namespace/type`, can become ours by a `moved` block: what is
+    /// configured there is so here, under the same names, and the read that follows finds the rest.
+    public ResourceBuilder movedFrom(String sourceType, String... providers) {
+        for (String provider : providers) {
+            movers.add(new StateMover(
+                    provider, sourceType, (source, _) -> new Moves(typeName, shape, read).byName(source)));
+        }
+        return this;
+    }
+
+    /// As [#movedFrom], where names or values differ.
+    public ResourceBuilder movedFrom(StateMover mover) {
+        movers.add(mover);
         return this;
     }
 

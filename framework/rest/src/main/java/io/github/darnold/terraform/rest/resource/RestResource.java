@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Identity;
@@ -16,6 +17,7 @@ import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,11 @@ public final class RestResource implements Resource<Api> {
     @Override
     public Map<Long, StateUpgrader> stateUpgraders() {
         return definition.upgraders();
+    }
+
+    @Override
+    public List<StateMover> stateMovers() {
+        return definition.movers();
     }
 
     @Override

@@ -36,8 +36,7 @@ final class ActionWalk {
     Invoked invoke(ObjectValue given) {
         ObjectValue config = Configs.complete(command.actionSchema(type), given);
         if (!Unknowns.in(config).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Terraform invokes no action with an unknown " + Unknowns.in(config));
+            throw new IllegalArgumentException("Terraform invokes no action with an unknown " + Unknowns.in(config));
         }
         var progress = new ArrayList<String>();
         plan(given);

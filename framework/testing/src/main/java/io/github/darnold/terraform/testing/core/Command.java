@@ -2,6 +2,7 @@ package io.github.darnold.terraform.testing.core;
 
 import io.github.darnold.terraform.engine.Engine;
 import io.github.darnold.terraform.engine.IdentityAnswer;
+import io.github.darnold.terraform.engine.MoveRequest;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
 import io.github.darnold.terraform.plugin.call.CallContext;
@@ -117,6 +118,23 @@ final class Command implements AutoCloseable {
         StateAnswer answer = engine.upgradeState(
                 address.type(), stored.version(), stored.json().getBytes(StandardCharsets.UTF_8), context);
         new CoreRules(schema(address.type()), "upgrade of " + address).state(answer);
+        return answer;
+    }
+
+    /// The stored object of another type, as one of the address's.
+    StateAnswer move(Address address, String provider, String type, Stored source) {
+        StateAnswer answer = engine.moveState(
+                new MoveRequest(
+                        address.type(),
+                        provider,
+                        type,
+                        source.version(),
+                        source.json().getBytes(StandardCharsets.UTF_8),
+                        source.identityJson().getBytes(StandardCharsets.UTF_8),
+                        copy(source.privateState())),
+                context);
+        new CoreRules(schema(address.type()), "move to " + address).moved(answer);
+        identityRules(address, "move to").existing(answer.identity());
         return answer;
     }
 

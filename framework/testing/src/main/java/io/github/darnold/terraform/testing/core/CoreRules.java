@@ -91,6 +91,14 @@ record CoreRules(Schema schema, String where) {
         }
     }
 
+    /// Checks a state that was moved here: it is there, and is what a state may be.
+    void moved(StateAnswer answer) {
+        if (answer.state().isNull() && answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+            broken(new Violation(Path.ROOT, "move rule 1", "is missing, though nothing is said to be wrong"));
+        }
+        state(answer);
+    }
+
     /// Checks an object that a list found: it is there, and is what a state may be.
     void listed(StateAnswer answer) {
         if (answer.state().isNull()) {
@@ -103,7 +111,8 @@ record CoreRules(Schema schema, String where) {
     void opened(ObjectValue config, Value result) {
         List<Violation> violations = new ArrayList<>(PlanRules.check(schema, NullValue.NULL, config, result));
         Unknowns.in(result)
-                .forEach(path -> violations.add(new Violation(path, "ephemeral rule 1", "is unknown, though it is open")));
+                .forEach(path ->
+                        violations.add(new Violation(path, "ephemeral rule 1", "is unknown, though it is open")));
         RuleBroken.check(where, violations);
     }
 

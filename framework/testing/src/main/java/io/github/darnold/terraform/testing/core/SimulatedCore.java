@@ -205,6 +205,22 @@ public final class SimulatedCore {
         }
     }
 
+    /// Makes an object of another type, perhaps of another provider, one of this name, like a `moved` block. The next
+    /// command reads it.
+    ///
+    /// @param provider its address: `registry.terraform.io/acme/widgets`
+    /// @param source as the state file holds it
+    public Applied move(String provider, String sourceType, Stored source, String type, String name) {
+        var address = new Address(type, name);
+        try (Command command = start()) {
+            StateAnswer answer = command.move(address, provider, sourceType, source);
+            if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+                record(address, stored(command, address, answer, source.tainted()));
+            }
+            return applied(address, answer.diagnostics());
+        }
+    }
+
     /// Reads a data source whose configuration is known.
     public Applied read(String type, ObjectValue config) {
         try (Command command = start()) {

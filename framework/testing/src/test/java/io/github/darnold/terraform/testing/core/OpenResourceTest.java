@@ -80,8 +80,8 @@ class OpenResourceTest {
     @Test
     void isRenewedWithWhatTheLastRenewalLeftAndClosedWithWhatOpeningLeft() {
         try (OpenResource lock = open(new Lock())) {
-            assertThat(lock.result()).isEqualTo(object("door", "front", "code", "marker-1234")
-                    .with("note", NullValue.NULL));
+            assertThat(lock.result())
+                    .isEqualTo(object("door", "front", "code", "marker-1234").with("note", NullValue.NULL));
             assertThat(lock.renewAt()).isEqualTo(time.now().plusSeconds(60));
             time.advance(Duration.ofSeconds(60));
             lock.renew();
@@ -97,9 +97,7 @@ class OpenResourceTest {
     void isNotOpenWhereItsConfigurationIsWrong() {
         SimulatedCore core = ShelfProvider.core(shelf, new Lock());
         try (OpenResource lock = core.open(TYPE, object("door", ""))) {
-            assertThat(lock.diagnostics())
-                    .extracting(Diagnostic::summary)
-                    .containsExactly("Invalid value of door");
+            assertThat(lock.diagnostics()).extracting(Diagnostic::summary).containsExactly("Invalid value of door");
             assertThatThrownBy(lock::result).hasMessageStartingWith("shelf_lock is not open: ");
             assertThatThrownBy(lock::renew).hasMessage("shelf_lock did not ask to be renewed");
         }
@@ -117,8 +115,9 @@ class OpenResourceTest {
                     }
                 }))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("opening of ephemeral resource shelf_lock breaks:\n  plan rule 6: note is planned as \"mine\","
-                        + " but neither configured nor computed");
+                .hasMessage(
+                        "opening of ephemeral resource shelf_lock breaks:\n  plan rule 6: note is planned as \"mine\","
+                                + " but neither configured nor computed");
     }
 
     @Test

@@ -65,6 +65,14 @@ public final class Projects {
             .onDestroy("forget", "The project stays as it is, and Terraform forgets it.")
             .protectedBy(DELETION_PROTECTION)
             .importedBy("{id}")
+            .movedFrom(
+                    "openai_project",
+                    "openai/openai",
+                    "jianyuan/openai",
+                    "mkdev-me/openai",
+                    "skyscrapr/openai",
+                    "trogonstack/openai",
+                    "terraform-mars/openai")
             .build();
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)

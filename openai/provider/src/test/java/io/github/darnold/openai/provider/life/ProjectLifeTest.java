@@ -7,6 +7,9 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.testing.core.Action;
+import io.github.darnold.terraform.testing.core.Applied;
+import io.github.darnold.terraform.testing.core.Planned;
+import io.github.darnold.terraform.testing.core.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +82,24 @@ class ProjectLifeTest {
                         .get("ids")
                         .toString())
                 .contains(project.get("id").toString());
+    }
+
+    @Test
+    void comesFromAnotherProviderWithoutAChange() {
+        ObjectValue project = world.apply("openai_project", "{\"name\": \"reporting\"}");
+        String id = ((StringValue) project.get("id")).value();
+        world.core().forget("openai_project", "this");
+        Stored theirs = Stored.of(0, """
+                {"id": "%s", "project_id": "%s", "name": "reporting", "geography": null, "status": "active",
+                 "created_at": "2026-11-28T12:00:00Z", "archived_at": null}
+                """.formatted(id, id));
+
+        Applied moved = world.core()
+                .move("registry.terraform.io/mkdev-me/openai", "openai_project", theirs, "openai_project", "this");
+
+        assertThat(moved.hasErrors()).isFalse();
+        Planned plan = world.plan("openai_project", "{\"name\": \"reporting\"}");
+        assertThat(plan.action()).isEqualTo(Action.NO_OP);
+        assertThat(plan.prior()).isEqualTo(project);
     }
 }
