@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
+import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -27,9 +28,12 @@ class ValidatingTest {
 
     private static final ClientCapabilities MODERN = new ClientCapabilities(false, true);
 
+    private static final Optional<String> SECRET_IN_STATE =
+            optional("secret_in_state", string(), "Secret.").sensitive();
     private static final Shape PART = shape(
             required("name", string().length(1, 3), "Name."),
-            optional("secret", string(), "Secret.").writeOnly(),
+            SECRET_IN_STATE,
+            optional("secret", string(), "Secret.").writeOnly().insteadOf(SECRET_IN_STATE),
             computed("number", string(), "Number."));
     private static final Shape THING = shape(
                     computed("id", string(), "Identifier."),
@@ -112,6 +116,18 @@ class ValidatingTest {
                     assertThat(problem.detail()).contains("parts[0].secret is write-only", "1.11");
                 });
         assertThat(validatePart(ClientCapabilities.NONE, "name", "x")).isEmpty();
+    }
+
+    @Test
+    void advisesTheWriteOnlyArgumentWhereThereIsOne() {
+        assertThat(validatePart(MODERN, "name", "x", "secret_in_state", "s"))
+                .containsExactly(Diagnostic.warning(
+                                "A secret goes into the state",
+                                "parts[0].secret_in_state is stored in the state in plain text. Set parts[0].secret in"
+                                        + " its place: it is write-only, and no state or plan has it.")
+                        .at(Path.of("parts").index(0).attribute("secret_in_state")));
+        assertThat(validatePart(ClientCapabilities.NONE, "name", "x", "secret_in_state", "s"))
+                .isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ record WriteOnlyArgument(
 
     /// Whether a hash, not a version, tells of it.
     boolean isHashed() {
-        return attribute.plan().noticedByHash() && telling.equals(path);
+        return attribute.writeOnlyForm().noticedByHash() && telling.equals(path);
     }
 
     /// The hash to keep once the object has the value; null where there is none to keep.

@@ -71,7 +71,7 @@ public final class WriteOnlyArguments {
             Shape shape, Attribute<?> attribute, Path path, Value prior, Value planned, Value value) {
         Path place = path.attribute(attribute.name());
         SecretHash hash = hashes.at(place);
-        String version = attribute.plan().versionedBy();
+        String version = attribute.writeOnlyForm().versionedBy();
         if (!version.isEmpty()) {
             Attribute<?> counter = shape.attribute(version);
             Value before = member(prior, counter);
@@ -85,7 +85,7 @@ public final class WriteOnlyArguments {
     }
 
     private static Verdict byHash(Attribute<?> attribute, Value value, Value prior, @Nullable SecretHash hash) {
-        if (!attribute.plan().noticedByHash() || prior.isNull()) {
+        if (!attribute.writeOnlyForm().noticedByHash() || prior.isNull()) {
             return Verdict.UNTOLD;
         }
         if (hash == null) {

@@ -29,6 +29,7 @@ public record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems)
             Path place = path.attribute(attribute.name());
             Value value = config.get(attribute.name());
             checkRole(attribute, value, place);
+            adviseWriteOnly(attribute, config, path);
             Nested nested = Nested.in(attribute.type());
             if (nested != null) {
                 nested.each(value, place, (object, at) -> checkRoles(nested.shape(), object, at));
@@ -49,6 +50,18 @@ public record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems)
                     path + " is write-only, which Terraform knows from version 1.11 on (OpenTofu too). Upgrade it, or"
                             + " use another argument where there is one.",
                     path);
+        }
+    }
+
+    private void adviseWriteOnly(Attribute<?> attribute, ObjectValue config, Path path) {
+        String stored = attribute.writeOnlyForm().insteadOf();
+        if (writeOnlyAllowed && !stored.isEmpty() && !config.get(stored).isNull()) {
+            Path place = path.attribute(stored);
+            problems.accept(Diagnostic.warning(
+                            "A secret goes into the state",
+                            place + " is stored in the state in plain text. Set " + path.attribute(attribute.name())
+                                    + " in its place: it is write-only, and no state or plan has it.")
+                    .at(place));
         }
     }
 

@@ -29,9 +29,9 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().json();
     }
 
-    /// How it behaves in plans.
-    default PlanForm plan() {
-        return traits().plan();
+    /// What tells of it where it is write-only.
+    default WriteOnlyForm writeOnlyForm() {
+        return traits().writeOnlyForm();
     }
 
     default boolean isRequired() {

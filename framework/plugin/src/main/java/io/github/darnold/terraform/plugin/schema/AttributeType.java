@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// types, so that elements of lists have them too.
 ///
 /// @param <T> the Java form of a known value
-public sealed interface AttributeType<T>
+public sealed interface AttributeType<T> extends Constraint
         permits BoolType,
                 StringType,
                 JsonType,
@@ -32,6 +32,7 @@ public sealed interface AttributeType<T>
     Value write(T value);
 
     /// Reports each constraint that the value breaks. Null and unknown values break none.
+    @Override
     void check(Value value, Path path, Consumer<Diagnostic> problems);
 
     /// The form in which two values that mean the same are equal: JSON without white space, times in one zone, ...

@@ -23,8 +23,8 @@ public record Block(String name, Nesting nesting, Shape shape, int least, int mo
         ObjectType object = new ObjectType(shape);
         return switch (nesting) {
             case SINGLE -> object;
-            case LIST -> new ListType<>(object, 0, Integer.MAX_VALUE);
-            case SET -> new SetType<>(object, 0, Integer.MAX_VALUE);
+            case LIST -> SchemaVocabulary.listOf(object);
+            case SET -> SchemaVocabulary.setOf(object);
         };
     }
 

@@ -19,7 +19,7 @@ interface Configurable<T, S> extends Described<T, S> {
     /// is the change of this one: then the value is sent, or the object replaced, and never otherwise. Only the
     /// provider needs to know of it.
     default S versionedBy(Attribute<?> version) {
-        return with(traits().withPlan(traits().plan().versionedBy(version.name())));
+        return with(traits().withWriteOnly(traits().writeOnlyForm().versionedBy(version.name())));
     }
 
     /// Of a write-only argument: a salted hash in private state tells that its value changed, where no
@@ -27,7 +27,14 @@ interface Configurable<T, S> extends Described<T, S> {
     /// tokens: every plan would change something. The plan shows an update by what is
     /// [changing][Computed#changing].
     default S noticedByHash() {
-        return with(traits().withPlan(traits().plan().noticingByHash()));
+        return with(traits().withWriteOnly(traits().writeOnlyForm().noticingByHash()));
+    }
+
+    /// Of a write-only argument: it takes the same secret as that attribute beside it, but keeps it out of state.
+    /// Whoever
+    /// sets that one, with a Terraform that knows write-only arguments, is warned and told of this one.
+    default S insteadOf(Attribute<?> stored) {
+        return with(traits().withWriteOnly(traits().writeOnlyForm().insteadOf(stored.name())));
     }
 
     /// Sent when the object is created, and never again.

@@ -6,19 +6,48 @@ import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// A whole number of at most 64 bits, within inclusive bounds.
-public record Int64Type(long min, long max) implements AttributeType<Long> {
+///
+/// @param constraints what else it must be
+public record Int64Type(long min, long max, List<Constraint> constraints) implements AttributeType<Long> {
 
-    static final Int64Type ANY = new Int64Type(Long.MIN_VALUE, Long.MAX_VALUE);
+    static final Int64Type ANY = new Int64Type(Long.MIN_VALUE, Long.MAX_VALUE, List.of());
+
+    public Int64Type {
+        constraints = List.copyOf(constraints);
+    }
 
     public Int64Type between(long least, long most) {
-        return new Int64Type(least, most);
+        return new Int64Type(least, most, constraints);
     }
 
     public Int64Type atLeast(long least) {
-        return new Int64Type(least, max);
+        return new Int64Type(least, max, constraints);
+    }
+
+    public Int64Type atMost(long most) {
+        return new Int64Type(min, most, constraints);
+    }
+
+    public Int64Type oneOf(long... allowed) {
+        return must(NumberConstraints.oneOf(decimals(allowed)));
+    }
+
+    public Int64Type noneOf(long... forbidden) {
+        return must(NumberConstraints.noneOf(decimals(forbidden)));
+    }
+
+    private static List<BigDecimal> decimals(long... numbers) {
+        return LongStream.of(numbers).mapToObj(BigDecimal::valueOf).toList();
+    }
+
+    /// Holds also against this.
+    public Int64Type must(Constraint constraint) {
+        return new Int64Type(min, max, StringType.and(constraints, constraint));
     }
 
     @Override
@@ -46,5 +75,6 @@ public record Int64Type(long min, long max) implements AttributeType<Long> {
         } else {
             NumberType.checkBounds(number.value(), BigDecimal.valueOf(min), BigDecimal.valueOf(max), path, problems);
         }
+        constraints.forEach(each -> each.check(value, path, problems));
     }
 }

@@ -9,10 +9,30 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A list of so many elements of one type.
-public record ListType<E>(AttributeType<E> element, int min, int max) implements AttributeType<List<E>> {
+public record ListType<E>(AttributeType<E> element, int min, int max, List<Constraint> constraints)
+        implements AttributeType<List<E>> {
+
+    public ListType {
+        constraints = List.copyOf(constraints);
+    }
 
     public ListType<E> size(int least, int most) {
-        return new ListType<>(element, least, most);
+        return new ListType<>(element, least, most, constraints);
+    }
+
+    /// No two elements mean the same.
+    public ListType<E> unique() {
+        return must(ElementConstraints.unique(element));
+    }
+
+    /// None of the elements is null.
+    public ListType<E> noNulls() {
+        return must(ElementConstraints.noNulls());
+    }
+
+    /// Holds also against this.
+    public ListType<E> must(Constraint constraint) {
+        return new ListType<>(element, min, max, StringType.and(constraints, constraint));
     }
 
     @Override
@@ -37,16 +57,16 @@ public record ListType<E>(AttributeType<E> element, int min, int max) implements
             for (int i = 0; i < elements.size(); i++) {
                 element.check(elements.get(i), path.index(i), problems);
             }
+            constraints.forEach(each -> each.check(value, path, problems));
         }
     }
 
     static void checkSize(int size, int min, int max, Path path, Consumer<Diagnostic> problems) {
         if (size < min || size > max) {
-            long most = max == Integer.MAX_VALUE ? Long.MAX_VALUE : max;
             problems.accept(Problems.at(
                     path,
                     "has " + Problems.counted(size, "element"),
-                    "It must have " + Problems.range(min, most, "element") + "."));
+                    "It must have " + Problems.range(min, Problems.limit(max), "element") + "."));
         }
     }
 
@@ -59,6 +79,6 @@ public record ListType<E>(AttributeType<E> element, int min, int max) implements
 
     @Override
     public ListType<E> readOnly() {
-        return new ListType<>(element.readOnly(), 0, Integer.MAX_VALUE);
+        return new ListType<>(element.readOnly(), 0, Integer.MAX_VALUE, List.of());
     }
 }

@@ -6,14 +6,43 @@ import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// A map of at most so many elements of one type, with keys of at most so many characters.
-public record MapType<E>(AttributeType<E> element, int max, int maxKeyLength) implements AttributeType<Map<String, E>> {
+/// A map of so many elements of one type.
+///
+/// @param keys what its keys must be
+/// @param constraints what else it must be
+public record MapType<E>(AttributeType<E> element, int min, int max, StringType keys, List<Constraint> constraints)
+        implements AttributeType<Map<String, E>> {
 
+    public MapType {
+        constraints = List.copyOf(constraints);
+    }
+
+    /// At most so many elements, with keys of at most so many characters.
     public MapType<E> atMost(int elements, int keyLength) {
-        return new MapType<>(element, elements, keyLength);
+        return size(min, elements).keys(keys.length(0, keyLength));
+    }
+
+    public MapType<E> size(int least, int most) {
+        return new MapType<>(element, least, most, keys, constraints);
+    }
+
+    /// What its keys must be.
+    public MapType<E> keys(StringType type) {
+        return new MapType<>(element, min, max, type, constraints);
+    }
+
+    /// None of the elements is null.
+    public MapType<E> noNulls() {
+        return must(ElementConstraints.noNulls());
+    }
+
+    /// Holds also against this.
+    public MapType<E> must(Constraint constraint) {
+        return new MapType<>(element, min, max, keys, StringType.and(constraints, constraint));
     }
 
     @Override
@@ -38,19 +67,21 @@ public record MapType<E>(AttributeType<E> element, int max, int maxKeyLength) im
     @Override
     public void check(Value value, Path path, Consumer<Diagnostic> problems) {
         if (value instanceof MapValue(var elements)) {
-            ListType.checkSize(elements.size(), 0, max, path, problems);
+            ListType.checkSize(elements.size(), min, max, path, problems);
             elements.forEach((key, each) -> {
                 checkKey(key, path, problems);
                 element.check(each, path.key(key), problems);
             });
+            constraints.forEach(each -> each.check(value, path, problems));
         }
     }
 
     private void checkKey(String key, Path path, Consumer<Diagnostic> problems) {
-        if (key.codePointCount(0, key.length()) > maxKeyLength) {
-            String most = Problems.range(0, maxKeyLength, "character");
-            problems.accept(Problems.at(path, "has the key \"" + key + "\"", "A key must have " + most + "."));
-        }
+        keys.check(
+                Value.of(key),
+                path.key(key),
+                problem -> problems.accept(new Diagnostic(
+                        problem.severity(), "Invalid key in " + path, "The key of " + problem.detail(), path)));
     }
 
     @Override
@@ -65,6 +96,6 @@ public record MapType<E>(AttributeType<E> element, int max, int maxKeyLength) im
 
     @Override
     public MapType<E> readOnly() {
-        return new MapType<>(element.readOnly(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new MapType<>(element.readOnly(), 0, Integer.MAX_VALUE, StringType.ANY, List.of());
     }
 }

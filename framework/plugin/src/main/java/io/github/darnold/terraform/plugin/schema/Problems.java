@@ -66,6 +66,11 @@ final class Problems {
         return least == most ? "exactly " + counted(least, unit) : least + " to " + counted(most, unit);
     }
 
+    /// Where no limit was given, there is none.
+    static long limit(int most) {
+        return most == Integer.MAX_VALUE ? Long.MAX_VALUE : most;
+    }
+
     static String counted(long count, String unit) {
         return count + " " + unit + (count == 1 ? "" : "s");
     }

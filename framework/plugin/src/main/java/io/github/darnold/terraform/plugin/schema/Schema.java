@@ -33,8 +33,8 @@ public record Schema(
             }
         }
         boolean isShown = shape.attributes().stream().anyMatch(Attribute::isChanging);
-        PlanForm.checkShown(shape, isShown);
-        blocks.forEach(block -> PlanForm.checkShown(block.shape(), isShown));
+        WriteOnlyForm.checkShown(shape, isShown);
+        blocks.forEach(block -> WriteOnlyForm.checkShown(block.shape(), isShown));
     }
 
     public static Schema of(Shape shape, String description) {

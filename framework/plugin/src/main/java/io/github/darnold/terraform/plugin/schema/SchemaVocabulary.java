@@ -23,8 +23,24 @@ public final class SchemaVocabulary {
         return Int64Type.ANY;
     }
 
+    /// A whole number of at most 32 bits.
+    public static Int64Type int32() {
+        return int64().between(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /// A number with all its digits.
     public static NumberType number() {
         return NumberType.ANY;
+    }
+
+    /// A number that the API keeps as a `double`: digits that it cannot keep do not matter.
+    public static NumberType float64() {
+        return number().in(NumberType.Precision.FLOAT64);
+    }
+
+    /// A number that the API keeps as a `float`: digits that it cannot keep do not matter.
+    public static NumberType float32() {
+        return number().in(NumberType.Precision.FLOAT32);
     }
 
     /// A value of any type; not inside collections.
@@ -43,16 +59,43 @@ public final class SchemaVocabulary {
                         text -> GoDuration.parse(text).toString(), "a duration such as \"90s\", \"10m\" or \"1h30m\"");
     }
 
+    /// A time as RFC 3339 writes it. Texts of the same instant mean the same, in whatever zone.
+    public static StringType time() {
+        return string().normalizedBy(
+                        text -> Rfc3339.parse(text).toString(), "a time such as \"2026-01-02T15:04:05Z\" (RFC 3339)");
+    }
+
+    /// An IP address, of version 4 or 6. Notations of the same address mean the same.
+    public static StringType ipAddress() {
+        return string().normalizedBy(InternetAddress::normal, "an IP address such as \"192.0.2.1\" or \"2001:db8::1\"");
+    }
+
+    /// A block of IP addresses, of version 4 or 6. Notations of the same block mean the same.
+    public static StringType cidr() {
+        return string().normalizedBy(
+                        InternetAddress::normalBlock, "a block such as \"192.0.2.0/24\" or \"2001:db8::/32\"");
+    }
+
+    /// An absolute URL of the web.
+    public static StringType url() {
+        return string().must(TextConstraints.url());
+    }
+
+    /// Something that may be an e-mail address: only its server could tell.
+    public static StringType email() {
+        return string().matches("[^@\\s]+@[^@\\s]+", "an e-mail address such as \"ada@example.com\"");
+    }
+
     public static <E> ListType<E> listOf(AttributeType<E> element) {
-        return new ListType<>(element, 0, Integer.MAX_VALUE);
+        return new ListType<>(element, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static <E> SetType<E> setOf(AttributeType<E> element) {
-        return new SetType<>(element, 0, Integer.MAX_VALUE);
+        return new SetType<>(element, 0, Integer.MAX_VALUE, List.of());
     }
 
     public static <E> MapType<E> mapOf(AttributeType<E> element) {
-        return new MapType<>(element, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new MapType<>(element, 0, Integer.MAX_VALUE, StringType.ANY, List.of());
     }
 
     public static ObjectType object(Shape shape) {

@@ -6,15 +6,31 @@ import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A set of so many elements of one type.
-public record SetType<E>(AttributeType<E> element, int min, int max) implements AttributeType<Set<E>> {
+public record SetType<E>(AttributeType<E> element, int min, int max, List<Constraint> constraints)
+        implements AttributeType<Set<E>> {
+
+    public SetType {
+        constraints = List.copyOf(constraints);
+    }
 
     public SetType<E> size(int least, int most) {
-        return new SetType<>(element, least, most);
+        return new SetType<>(element, least, most, constraints);
+    }
+
+    /// None of the elements is null.
+    public SetType<E> noNulls() {
+        return must(ElementConstraints.noNulls());
+    }
+
+    /// Holds also against this.
+    public SetType<E> must(Constraint constraint) {
+        return new SetType<>(element, min, max, StringType.and(constraints, constraint));
     }
 
     @Override
@@ -38,6 +54,7 @@ public record SetType<E>(AttributeType<E> element, int min, int max) implements 
         if (value instanceof SetValue(var elements)) {
             ListType.checkSize(elements.size(), min, max, path, problems);
             elements.forEach(each -> element.check(each, path, problem -> problems.accept(problem.at(path))));
+            constraints.forEach(each -> each.check(value, path, problems));
         }
     }
 
@@ -50,6 +67,6 @@ public record SetType<E>(AttributeType<E> element, int min, int max) implements 
 
     @Override
     public SetType<E> readOnly() {
-        return new SetType<>(element.readOnly(), 0, Integer.MAX_VALUE);
+        return new SetType<>(element.readOnly(), 0, Integer.MAX_VALUE, List.of());
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
 
     public Shape {
-        attributes = List.copyOf(attributes);
+        List<Attribute<?>> all = List.copyOf(attributes);
+        attributes = all;
         rules = List.copyOf(rules);
         var names = attributes.stream().map(Attribute::name).toList();
         Set<String> twice = names.stream()
@@ -30,10 +31,10 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
             throw new IllegalArgumentException("attributes defined twice: " + twice);
         }
         for (Attribute<?> attribute : attributes) {
-            PlanForm.check(attribute, attributes);
+            WriteOnlyForm.check(attribute, attributes);
         }
         for (ShapeRule rule : rules) {
-            if (!names.containsAll(rule.attributes())) {
+            if (!rule.attributes().stream().allMatch(name -> Reach.isIn(all, name))) {
                 throw new IllegalArgumentException(rule + " names attributes that are not among " + names);
             }
         }
@@ -57,6 +58,21 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
     /// Not more than one of these attributes may be set.
     public Shape atMostOneOf(Attribute<?>... attributes) {
         return atMostOneOf(Arrays.stream(attributes).map(Attribute::name).toArray(String[]::new));
+    }
+
+    /// One of these attributes must be set, or several.
+    public Shape atLeastOneOf(String... names) {
+        return withRule(new ShapeRule.AtLeastOneOf(List.of(names)));
+    }
+
+    /// Where the first attribute is set, none of the others may be.
+    public Shape conflicting(String name, String... others) {
+        return withRule(new ShapeRule.Conflicts(name, List.of(others)));
+    }
+
+    /// The number of the first attribute is as much as those of the others together, at least that, or at most.
+    public Shape sum(String name, ShapeRule.Sum.Comparing comparing, String... parts) {
+        return withRule(new ShapeRule.Sum(name, comparing, List.of(parts)));
     }
 
     /// Where the first attribute is set, the others must be too.
@@ -87,7 +103,8 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
         return new Shape(
                 attributes.stream().filter(each -> !gone.contains(each.name())).toList(),
                 rules.stream()
-                        .filter(rule -> rule.attributes().stream().noneMatch(gone::contains))
+                        .filter(rule ->
+                                rule.attributes().stream().map(Reach::first).noneMatch(gone::contains))
                         .toList());
     }
 

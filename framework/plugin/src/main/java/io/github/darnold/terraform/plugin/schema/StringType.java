@@ -6,10 +6,11 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Text.
@@ -22,23 +23,36 @@ import org.jspecify.annotations.Nullable;
 /// @param normal the normal form of a text: texts with equal normal forms mean the same. Throws
 /// [IllegalArgumentException]
 ///     when the text has none, which makes it invalid
+/// @param constraints what else it must be
 public record StringType(
         int minLength,
         int maxLength,
         List<String> choices,
         @Nullable Pattern pattern,
         String meaning,
-        @Nullable UnaryOperator<String> normal)
+        @Nullable UnaryOperator<String> normal,
+        List<Constraint> constraints)
         implements AttributeType<String> {
 
-    static final StringType ANY = new StringType(0, Integer.MAX_VALUE, List.of(), null, "", null);
+    static final StringType ANY = new StringType(0, Integer.MAX_VALUE, List.of(), null, "", null, List.of());
 
+    public StringType {
+        choices = List.copyOf(choices);
+        constraints = List.copyOf(constraints);
+    }
+
+    /// So many Unicode code points.
     public StringType length(int least, int most) {
-        return new StringType(least, most, choices, pattern, meaning, normal);
+        return new StringType(least, most, choices, pattern, meaning, normal, constraints);
     }
 
     public StringType notEmpty() {
         return length(1, maxLength);
+    }
+
+    /// So many bytes in UTF-8.
+    public StringType bytes(int least, int most) {
+        return must(TextConstraints.bytes(least, most));
     }
 
     public StringType oneOf(String... allowed) {
@@ -46,16 +60,44 @@ public record StringType(
     }
 
     public StringType oneOf(List<String> allowed) {
-        return new StringType(minLength, maxLength, List.copyOf(allowed), pattern, meaning, normal);
+        return new StringType(minLength, maxLength, allowed, pattern, meaning, normal, constraints);
     }
 
+    /// In whatever case. Where the API answers another case than was configured, [#ignoringCase] is needed too.
+    public StringType oneOfIgnoringCase(String... allowed) {
+        return must(TextConstraints.oneOfIgnoringCase(List.of(allowed)));
+    }
+
+    public StringType noneOf(String... forbidden) {
+        return must(TextConstraints.noneOf(List.of(forbidden)));
+    }
+
+    public StringType noneOfIgnoringCase(String... forbidden) {
+        return must(TextConstraints.noneOfIgnoringCase(List.of(forbidden)));
+    }
+
+    /// The whole text matches a regular expression, which the message says in words.
     public StringType matches(String regex, String inWords) {
-        return new StringType(minLength, maxLength, choices, Pattern.compile(regex), inWords, normal);
+        return new StringType(minLength, maxLength, choices, Pattern.compile(regex), inWords, normal, constraints);
+    }
+
+    /// Holds also against this, which may be another type.
+    public StringType must(Constraint constraint) {
+        return new StringType(minLength, maxLength, choices, pattern, meaning, normal, and(constraints, constraint));
+    }
+
+    static List<Constraint> and(List<Constraint> constraints, Constraint more) {
+        return Stream.concat(constraints.stream(), Stream.of(more)).toList();
     }
 
     /// Texts mean the same when this makes the same of them.
     public StringType normalizedBy(UnaryOperator<String> normalForm, String inWords) {
-        return new StringType(minLength, maxLength, choices, pattern, inWords, normalForm);
+        return new StringType(minLength, maxLength, choices, pattern, inWords, normalForm, constraints);
+    }
+
+    /// Texts mean the same when they differ in upper and lower case alone; that goes for choices too.
+    public StringType ignoringCase() {
+        return normalizedBy(text -> text.toLowerCase(Locale.ROOT), meaning);
     }
 
     @Override
@@ -83,19 +125,16 @@ public record StringType(
             problems.accept(Problems.at(
                     path,
                     "has " + Problems.counted(length, "character"),
-                    "It must have " + Problems.range(minLength, longMost(), "character") + "."));
+                    "It must have " + Problems.range(minLength, Problems.limit(maxLength), "character") + "."));
         }
-        if (!choices.isEmpty() && !choices.contains(text)) {
-            String allowed = choices.stream().map(choice -> '"' + choice + '"').collect(Collectors.joining(", "));
-            problems.accept(Problems.at(path, "is \"" + text + "\"", "It must be one of " + allowed + "."));
+        if (!choices.isEmpty() && choices.stream().noneMatch(each -> equivalent(Value.of(each), value))) {
+            String remedy = "It must be one of " + TextConstraints.quoted(choices) + ".";
+            problems.accept(Problems.at(path, "is \"" + text + "\"", remedy));
         }
         if ((pattern != null && !pattern.matcher(text).matches()) || !hasNormalForm(text)) {
             problems.accept(Problems.at(path, "is \"" + text + "\"", "It must be " + meaning + "."));
         }
-    }
-
-    private long longMost() {
-        return maxLength == Integer.MAX_VALUE ? Long.MAX_VALUE : maxLength;
+        constraints.forEach(each -> each.check(value, path, problems));
     }
 
     private boolean hasNormalForm(String text) {

@@ -16,7 +16,7 @@ public record Traits<T>(
         @Nullable String deprecation,
         @Nullable Value defaultValue,
         JsonForm json,
-        PlanForm plan) {
+        WriteOnlyForm writeOnlyForm) {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -36,7 +36,7 @@ public record Traits<T>(
     }
 
     static <T> Traits<T> of(String name, AttributeType<T> type, String description) {
-        return new Traits<>(name, type, description, Set.of(), null, null, JsonForm.named(name), PlanForm.USUAL);
+        return new Traits<>(name, type, description, Set.of(), null, null, JsonForm.named(name), WriteOnlyForm.USUAL);
     }
 
     boolean has(Flag flag) {
@@ -47,27 +47,34 @@ public record Traits<T>(
         Set<Flag> more = EnumSet.of(flag);
         more.addAll(flags);
         return new Traits<>(
-                name, type, description, Collections.unmodifiableSet(more), deprecation, defaultValue, json, plan);
+                name,
+                type,
+                description,
+                Collections.unmodifiableSet(more),
+                deprecation,
+                defaultValue,
+                json,
+                writeOnlyForm);
     }
 
     Traits<T> withDeprecation(String message) {
-        return new Traits<>(name, type, description, flags, message, defaultValue, json, plan);
+        return new Traits<>(name, type, description, flags, message, defaultValue, json, writeOnlyForm);
     }
 
     Traits<T> withDefault(Value value) {
-        return new Traits<>(name, type, description, flags, deprecation, value, json, plan);
+        return new Traits<>(name, type, description, flags, deprecation, value, json, writeOnlyForm);
     }
 
     Traits<T> withJson(JsonForm form) {
-        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form, plan);
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form, writeOnlyForm);
     }
 
-    Traits<T> withPlan(PlanForm form) {
+    Traits<T> withWriteOnly(WriteOnlyForm form) {
         return new Traits<>(name, type, description, flags, deprecation, defaultValue, json, form);
     }
 
     Traits<T> readOnly() {
         Set<Flag> kept = has(Flag.SENSITIVE) ? Set.of(Flag.SENSITIVE) : Set.of();
-        return new Traits<>(name, type.readOnly(), description, kept, deprecation, null, json, PlanForm.USUAL);
+        return new Traits<>(name, type.readOnly(), description, kept, deprecation, null, json, WriteOnlyForm.USUAL);
     }
 }

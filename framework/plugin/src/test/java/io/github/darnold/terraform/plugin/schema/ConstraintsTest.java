@@ -1,5 +1,8 @@
 package io.github.darnold.terraform.plugin.schema;
 
+import static io.github.darnold.terraform.plugin.schema.Checked.X;
+import static io.github.darnold.terraform.plugin.schema.Checked.details;
+import static io.github.darnold.terraform.plugin.schema.Checked.problems;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
@@ -30,8 +33,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConstraintsTest {
-
-    private static final Path X = Path.of("x");
 
     @Test
     void countCharactersAsPeopleDo() {
@@ -113,7 +114,7 @@ class ConstraintsTest {
     void boundMapsAndTheirKeys() {
         var map = mapOf(string().length(0, 3)).atMost(1, 2);
         assertThat(details(map, new MapValue(Map.of("abc", Value.of("v")))))
-                .containsExactly("x has the key \"abc\". A key must have at most 2 characters.");
+                .containsExactly("The key of x[\"abc\"] has 3 characters. It must have at most 2 characters.");
         assertThat(details(map, new MapValue(Map.of("k", Value.of("long")))))
                 .containsExactly("x[\"k\"] has 4 characters. It must have at most 3 characters.");
         assertThat(details(map, new MapValue(Map.of("a", Value.of(""), "b", Value.of("")))))
@@ -162,15 +163,5 @@ class ConstraintsTest {
             assertThat(details(type, UnknownValue.UNKNOWN)).as("%s", type).isEmpty();
             assertThat(details(type, NullValue.NULL)).as("%s", type).isEmpty();
         }
-    }
-
-    private static List<String> details(AttributeType<?> type, Value value) {
-        return problems(type, value).stream().map(Diagnostic::detail).toList();
-    }
-
-    private static List<Diagnostic> problems(AttributeType<?> type, Value value) {
-        List<Diagnostic> problems = new ArrayList<>();
-        type.check(value, X, problems::add);
-        return problems;
     }
 }

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.plugin.schema;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
@@ -12,12 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.schema.ShapeRule.Sum.Comparing;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShapeRuleTest {
@@ -79,6 +84,80 @@ class ShapeRuleTest {
     }
 
     @Test
+    void atLeastOneMayBeSeveral() {
+        Shape shape = SHAPE.atLeastOneOf("a", "b");
+        assertThat(check(shape, "c")).containsExactly("Missing argument: One of a, b must be set. @x");
+        assertThat(check(shape, "a", "b")).isEmpty();
+        assertThat(check(shape, "a?")).isEmpty();
+    }
+
+    @Test
+    void oneArgumentMayExcludeOthersThatStandTogether() {
+        Shape shape = SHAPE.conflicting("a", "b", "c");
+        assertThat(check(shape, "b", "c")).isEmpty();
+        assertThat(check(shape, "a", "c"))
+                .containsExactly("Conflicting arguments: c cannot be set where a is. Remove one of them. @x.c");
+        assertThat(check(shape, "a", "c?")).isEmpty();
+    }
+
+    @Test
+    void aNumberMayHaveToFitASum() {
+        Shape parts =
+                shape(optional("whole", int64(), "-"), optional("one", int64(), "-"), optional("other", int64(), "-"));
+        Shape least = parts.sum("whole", Comparing.AT_LEAST, "one", "other");
+        assertThat(numbers(least, 5, 2, 3)).isEmpty();
+        assertThat(numbers(least, 4, 2, 3))
+                .containsExactly("x.whole does not fit one and other. It must be at least their sum.");
+        assertThat(numbers(parts.sum("whole", Comparing.AT_MOST, "one", "other"), 6, 2, 3))
+                .hasSize(1);
+        assertThat(numbers(parts.sum("whole", Comparing.EQUAL_TO, "one"), 2, 2, 9))
+                .isEmpty();
+        assertThat(details(least, parts.complete(ObjectValue.of("whole", Value.of(1)))))
+                .as("what is not set counts for nothing")
+                .isEmpty();
+        assertThat(details(least, new ObjectValue(Map.of("whole", Value.of(1), "one", UnknownValue.UNKNOWN))))
+                .isEmpty();
+    }
+
+    private static List<String> numbers(Shape shape, long whole, long one, long other) {
+        return details(
+                shape,
+                new ObjectValue(Map.of("whole", Value.of(whole), "one", Value.of(one), "other", Value.of(other))));
+    }
+
+    private static List<String> details(Shape shape, ObjectValue object) {
+        List<String> details = new ArrayList<>();
+        shape.check(object, Path.of("x"), problem -> details.add(problem.detail()));
+        return details;
+    }
+
+    @Test
+    void rulesReachIntoNestedObjects() {
+        Shape network = shape(optional("cidr", string(), "-"), optional("peer", string(), "-"));
+        Shape shape = shape(optional("network", object(network), "-"), optional("address", string(), "-"))
+                .conflicting("address", "network.cidr")
+                .requiring("network.peer", "address");
+        assertThat(reached(shape, ObjectValue.of("cidr", Value.of("v")), Value.of("v")))
+                .containsExactly(Path.of("x").attribute("network").attribute("cidr"));
+        assertThat(reached(shape, ObjectValue.of("peer", Value.of("v")), NullValue.NULL))
+                .containsExactly(Path.of("x").attribute("network").attribute("peer"));
+        assertThat(reached(shape, UnknownValue.UNKNOWN, Value.of("v"))).isEmpty();
+        assertThat(reached(shape, NullValue.NULL, Value.of("v"))).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> shape.conflicting("address", "network.absent"));
+        assertThatIllegalArgumentException().isThrownBy(() -> shape.conflicting("address", "address.cidr"));
+        assertThat(shape.without("network").rules()).isEmpty();
+    }
+
+    private static List<@Nullable Path> reached(Shape shape, Value network, Value address) {
+        List<@Nullable Path> paths = new ArrayList<>();
+        shape.check(
+                new ObjectValue(Map.of("network", network, "address", address)),
+                Path.of("x"),
+                problem -> paths.add(problem.path()));
+        return paths;
+    }
+
+    @Test
     void aRuleOfItsOwnIsCode() {
         Shape shape = SHAPE.withRule(new ShapeRule.Custom(
                 List.of("a"),
@@ -111,11 +190,11 @@ class ShapeRuleTest {
         var version = optional("version", string(), "-");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> shape(secret.versionedBy(version)))
-                .withMessageStartingWith("secret is versioned by version, which is no argument beside it");
+                .withMessage("secret names version, which is no argument beside it that is stored");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> shape(version, optional("plain", string(), "-").versionedBy(version)))
-                .withMessageStartingWith("plain has versionedBy or noticedByHash without writeOnly");
+                .withMessage("plain has versionedBy, noticedByHash or insteadOf, but is not writeOnly");
         assertThat(shape(version, secret.versionedBy(version)).has("secret")).isTrue();
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Thinks up another value of a type than the one at hand, where the type tells enough.
 final class Samples {
@@ -44,9 +45,8 @@ final class Samples {
     private static List<Value> candidates(AttributeType<?> type, Value current) {
         return switch (type) {
             case BoolType _ -> List.of(Value.of(true), Value.of(false));
-            case Int64Type(var min, var max) -> numbers(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
-            case NumberType(var min, var max) ->
-                numbers(min == null ? BigDecimal.ZERO : min, max == null ? BigDecimal.TEN : max);
+            case Int64Type whole -> numbers(BigDecimal.valueOf(whole.min()), BigDecimal.valueOf(whole.max()));
+            case NumberType number -> numbers(number.min(), number.max());
             case StringType string -> texts(string, current);
             case ListType<?> list -> collections(list.element(), elements(current), ListValue::new);
             case SetType<?> set -> collections(set.element(), elements(current), SetValue::of);
@@ -58,8 +58,10 @@ final class Samples {
         };
     }
 
-    private static List<Value> numbers(BigDecimal min, BigDecimal max) {
-        return Stream.of(BigDecimal.ONE, BigDecimal.TWO, min, max)
+    private static List<Value> numbers(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+        BigDecimal least = min == null ? BigDecimal.ZERO : min;
+        BigDecimal most = max == null ? BigDecimal.TEN : max;
+        return Stream.of(BigDecimal.ONE, BigDecimal.TWO, least, most)
                 .map(Value::of)
                 .toList();
     }

@@ -1,0 +1,60 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// Constraints on the elements of collections together.
+final class ElementConstraints {
+
+    /// @param element decides which elements mean the same
+    static Constraint unique(AttributeType<?> element) {
+        return (value, path, problems) -> {
+            if (!(value instanceof ListValue(var elements))) {
+                return;
+            }
+            Map<Value, Integer> seen = new HashMap<>();
+            for (int i = 0; i < elements.size(); i++) {
+                Value each = elements.get(i);
+                Integer first = each.isWhollyKnown() ? seen.putIfAbsent(element.normalForm(each), i) : null;
+                if (first != null) {
+                    problems.accept(Problems.at(
+                            path.index(i), "is the same as " + path.index(first), "Elements must be unique."));
+                }
+            }
+        };
+    }
+
+    static Constraint noNulls() {
+        return (value, path, problems) -> {
+            for (Path place : nulls(value, path)) {
+                problems.accept(Problems.at(place, "has no value", "Elements must not be null."));
+            }
+        };
+    }
+
+    private static List<Path> nulls(Value value, Path path) {
+        return switch (value) {
+            case ListValue(var elements) ->
+                IntStream.range(0, elements.size())
+                        .filter(i -> elements.get(i).isNull())
+                        .mapToObj(path::index)
+                        .toList();
+            case MapValue(var elements) ->
+                elements.entrySet().stream()
+                        .filter(each -> each.getValue().isNull())
+                        .map(each -> path.key(each.getKey()))
+                        .toList();
+            case SetValue(var elements) -> elements.stream().anyMatch(Value::isNull) ? List.of(path) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private ElementConstraints() {}
+}

@@ -1,0 +1,88 @@
+package io.github.darnold.terraform.plugin.schema;
+
+import static io.github.darnold.terraform.plugin.schema.Checked.X;
+import static io.github.darnold.terraform.plugin.schema.Checked.details;
+import static io.github.darnold.terraform.plugin.schema.Checked.problems;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CollectionConstraintsTest {
+
+    private static final Value NULL = NullValue.NULL;
+
+    private static Value list(Value... elements) {
+        return Value.listOf(List.of(elements));
+    }
+
+    @Test
+    void elementsThatMeanTheSameAreNotUnique() {
+        var type = listOf(duration()).unique();
+        assertThat(details(type, list(Value.of("1h"), Value.of("2h"), Value.of("60m"))))
+                .containsExactly("x[2] is the same as x[0]. Elements must be unique.");
+        assertThat(details(type, list(UnknownValue.UNKNOWN, UnknownValue.UNKNOWN)))
+                .isEmpty();
+    }
+
+    @Test
+    void elementsMayHaveToBeThere() {
+        assertThat(problems(listOf(string()).noNulls(), list(Value.of("a"), NULL)))
+                .containsExactly(
+                        Diagnostic.error("Invalid value of x[1]", "x[1] has no value. Elements must not be null.")
+                                .at(X.index(1)));
+        assertThat(problems(mapOf(string()).noNulls(), new MapValue(Map.of("k", NULL))))
+                .extracting(Diagnostic::path)
+                .containsExactly(X.key("k"));
+        assertThat(problems(setOf(string()).noNulls(), SetValue.of(List.of(NULL))))
+                .extracting(Diagnostic::path)
+                .containsExactly(X);
+        assertThat(problems(listOf(string()), list(NULL))).isEmpty();
+    }
+
+    @Test
+    void mapsHaveSoManyElementsUnderSuchKeys() {
+        var type = mapOf(string()).size(1, 2).keys(string().matches("[a-z]+", "lower-case letters"));
+        assertThat(details(type, new MapValue(Map.of())))
+                .containsExactly("x has 0 elements. It must have 1 to 2 elements.");
+        assertThat(problems(type, new MapValue(Map.of("A", Value.of("v")))))
+                .containsExactly(Diagnostic.error(
+                                "Invalid key in x", "The key of x[\"A\"] is \"A\". It must be lower-case letters.")
+                        .at(X));
+    }
+
+    @Test
+    void anyConstraintCanBeAddedToCollections() {
+        Constraint refusing = (value, path, problems) ->
+                problems.accept(Diagnostic.error("No", "Never.").at(path));
+        for (AttributeType<?> type : List.of(
+                listOf(string()).must(refusing),
+                setOf(string()).must(refusing),
+                mapOf(string()).must(refusing))) {
+            assertThat(details(type, NULL)).as("%s", type).isEmpty();
+        }
+        assertThat(details(listOf(string()).must(refusing), list())).containsExactly("Never.");
+        assertThat(details(setOf(string()).must(refusing), SetValue.of(List.of())))
+                .containsExactly("Never.");
+        assertThat(details(mapOf(string()).must(refusing), new MapValue(Map.of())))
+                .containsExactly("Never.");
+    }
+
+    @Test
+    void whatIsOnlyReadIsNotConstrained() {
+        assertThat(details(listOf(string()).unique().readOnly(), list(Value.of("a"), Value.of("a"))))
+                .isEmpty();
+    }
+}
