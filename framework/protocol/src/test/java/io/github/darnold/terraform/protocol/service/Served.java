@@ -34,13 +34,13 @@ final class Served implements AutoCloseable {
     private final Server server;
     private final ManagedChannel channel;
 
-    private Served(Provider<?> provider) throws IOException {
+    private Served(Provider<?> provider, Threshold threshold) throws IOException {
         var writer = new HclogWriter(log, InstantSource.system());
         var service = new ProviderService(
                 new Engine<>(provider),
                 NotesProvider.ADDRESS,
-                new HclogLogger(writer, "provider", Threshold.TRACE),
-                new HclogLogger(writer, "sdk", Threshold.TRACE),
+                new HclogLogger(writer, "provider", threshold),
+                new HclogLogger(writer, "sdk", threshold),
                 Map.of("TF_WORKSPACE", "blue"));
         var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(loopback, InsecureServerCredentials.create())
@@ -57,7 +57,15 @@ final class Served implements AutoCloseable {
     }
 
     static Served provider(Provider<?> provider) throws IOException {
-        return new Served(provider);
+        return provider(provider, Threshold.TRACE);
+    }
+
+    static Served provider(Provider<?> provider, Threshold threshold) throws IOException {
+        return new Served(provider, threshold);
+    }
+
+    int port() {
+        return server.getPort();
     }
 
     ManagedChannel channel() {
