@@ -49,14 +49,29 @@ class ControlTest {
                 "{\"kind\":\"reset_before\"}",
                 "{\"kind\":\"reset_after\"}",
                 "{\"kind\":\"truncated_body\"}",
-                "{\"kind\":\"not_json\"}"
+                "{\"kind\":\"not_json\",\"probability\":0.25,\"seed\":7}",
+                "{\"kind\":\"slow_answer\",\"delay_seconds\":0.5}",
+                "{\"kind\":\"reset_unread\"}",
+                "{\"kind\":\"reset_within\"}",
+                "{\"kind\":\"status_after\",\"status\":500}",
+                "{\"kind\":\"error_inside\"}",
+                "{\"kind\":\"wrong_type\"}"
             })
     void knowsAllKindsOfFaults(String fault) {
         assertThat(client.post("/_emulator/faults", fault).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"kind\":\"earthquake\"}", "{\"kind\":\"status\"}", "[]", "{\"kind\":\"delay\""})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"kind\":\"earthquake\"}",
+                "{\"kind\":\"status\"}",
+                "[]",
+                "{\"kind\":\"delay\"",
+                "{\"kind\":\"not_json\",\"times\":2,\"probability\":0.5}",
+                "{\"kind\":\"not_json\",\"probability\":0}"
+            })
     void refusesFaultsItDoesNotKnow(String fault) {
         assertThat(client.post("/_emulator/faults", fault).status()).isEqualTo(400);
     }

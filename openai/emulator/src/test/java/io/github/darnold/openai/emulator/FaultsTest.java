@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,12 +80,74 @@ class FaultsTest {
     }
 
     @Test
+    void closesTheConnectionBeforeAndWithinTheBody() {
+        emulator.faults().failNext(1, new Fault.ResetUnread());
+        assertThatThrownBy(() -> client.post("/assistants", ASSISTANT)).hasCauseInstanceOf(IOException.class);
+        emulator.faults().failNext(1, new Fault.ResetWithin());
+        assertThatThrownBy(() -> client.post("/assistants", ASSISTANT)).hasCauseInstanceOf(IOException.class);
+
+        assertThat(emulator.requests().all())
+                .extracting(request -> request.body().length)
+                .containsExactly(0, ASSISTANT.length() / 2);
+        assertThat(client.get("/assistants").json().get("data")).isEmpty();
+    }
+
+    @Test
+    void failsAfterTheWork() {
+        emulator.faults().failNext(1, new Fault.StatusAfter(500));
+        emulator.faults().failNext(1, new Fault.ErrorInside());
+
+        assertThat(client.post("/assistants", ASSISTANT).status()).isEqualTo(500);
+        ApiClient.Reply inside = client.post("/assistants", ASSISTANT);
+        assertThat(inside.status()).isEqualTo(200);
+        assertThat(inside.json().get("error").get("type").stringValue()).isEqualTo("server_error");
+        assertThat(client.get("/assistants").json().get("data")).hasSize(2);
+    }
+
+    @Test
+    void saysThatItsAnswerIsText() {
+        emulator.faults().failNext(1, new Fault.WrongType());
+
+        assertThat(client.get("/models").header("content-type")).startsWith("text/plain");
+    }
+
+    @Test
+    void hitsCallsByTheSameChanceForTheSameSeed() {
+        String first = statusesBySeed(7);
+
+        assertThat(first).contains("200", "500", "503");
+        assertThat(statusesBySeed(7)).isEqualTo(first);
+        assertThat(statusesBySeed(8)).isNotEqualTo(first);
+    }
+
+    private String statusesBySeed(long seed) {
+        emulator.reset();
+        emulator.faults().seed(seed);
+        emulator.faults().failSometimes(0.3, new RequestMatcher("GET", "/**"), new Fault.Status(500, null));
+        emulator.faults().failSometimes(0.3, RequestMatcher.ALL, new Fault.Status(503, null));
+        return IntStream.range(0, 40)
+                .mapToObj(_ -> Integer.toString(client.get("/models").status()))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
     void answersLate() {
         emulator.faults().failNext(1, new Fault.Delay(Duration.ofMillis(150)));
         Instant before = Instant.now();
 
         assertThat(client.get("/models").status()).isEqualTo(200);
         assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+    }
+
+    @Test
+    void answersLateWhatItDidAtOnce() {
+        emulator.faults().failNext(1, new RequestMatcher("POST", "/**"), new Fault.SlowAnswer(Duration.ofMillis(400)));
+        Instant before = Instant.now();
+
+        client.post("/assistants", ASSISTANT);
+        Duration taken = Duration.between(before, Instant.now());
+        assertThat(taken).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+        assertThat(client.get("/assistants").json().get("data")).hasSize(1);
     }
 
     @Test

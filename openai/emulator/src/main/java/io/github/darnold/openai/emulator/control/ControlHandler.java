@@ -47,7 +47,7 @@ public final class ControlHandler implements Handler {
             case "DELETE /_emulator/requests" -> done(log::clear);
             case "POST /_emulator/faults" -> {
                 FaultRequest fault = FaultRequest.of(body(request));
-                yield done(() -> faults.failNext(fault.times(), fault.matcher(), fault.fault()));
+                yield done(() -> fault.plan(faults));
             }
             case "DELETE /_emulator/faults" -> done(faults::clear);
             case "POST /_emulator/clock" -> {

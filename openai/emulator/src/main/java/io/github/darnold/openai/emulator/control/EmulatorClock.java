@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator.control;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,11 @@ public final class EmulatorClock implements InstantSource {
     /// The time of this machine, plus whatever [#advance(Duration)] added.
     public static EmulatorClock system() {
         return new EmulatorClock(InstantSource.system());
+    }
+
+    /// The time of this machine as a clock tells it that is so much ahead, or behind if negative.
+    public static EmulatorClock skewed(Duration skew) {
+        return new EmulatorClock(Clock.offset(Clock.systemUTC(), skew));
     }
 
     /// A time that stands still between calls of [#advance(Duration)].

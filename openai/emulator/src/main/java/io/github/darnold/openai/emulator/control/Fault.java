@@ -11,9 +11,7 @@ public sealed interface Fault {
     /// @param retryAfter sent as `Retry-After` in whole seconds and exactly as `retry-after-ms`
     record Status(int status, @Nullable Duration retryAfter) implements Fault {
         public Status {
-            if (status < 400 || status > 599) {
-                throw new IllegalArgumentException("not the HTTP status of an error: " + status);
-            }
+            requireError(status);
         }
     }
 
@@ -26,7 +24,22 @@ public sealed interface Fault {
         }
     }
 
-    /// Closes the connection without processing the request.
+    /// Processes the request at once, waits, in real time, and then answers.
+    record SlowAnswer(Duration duration) implements Fault {
+        public SlowAnswer {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException("a delay cannot be negative: " + duration);
+            }
+        }
+    }
+
+    /// Closes the connection without reading the request's body.
+    record ResetUnread() implements Fault {}
+
+    /// Closes the connection in the middle of the request's body.
+    record ResetWithin() implements Fault {}
+
+    /// Reads the request and closes the connection without processing it.
     record ResetBefore() implements Fault {}
 
     /// Processes the request and closes the connection without an answer.
@@ -37,4 +50,23 @@ public sealed interface Fault {
 
     /// Processes the request and answers 200 with an HTML page, as a proxy in the way would.
     record NotJson() implements Fault {}
+
+    /// Processes the request and answers with OpenAI's error object all the same.
+    record StatusAfter(int status) implements Fault {
+        public StatusAfter {
+            requireError(status);
+        }
+    }
+
+    /// Processes the request and answers 200 with an error object in place of the answer.
+    record ErrorInside() implements Fault {}
+
+    /// Processes the request and says that its answer, which is as usual, is plain text.
+    record WrongType() implements Fault {}
+
+    private static void requireError(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("not the HTTP status of an error: " + status);
+        }
+    }
 }

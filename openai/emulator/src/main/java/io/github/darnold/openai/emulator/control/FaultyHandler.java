@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FaultyHandler implements Handler, AutoCloseable {
 
     private static final Answer NOTHING = Answer.of(200, "", new byte[0]).delivered(Answer.Delivery.NONE);
+    private static final Answer AT_ONCE = NOTHING.delivered(Answer.Delivery.ABORTED);
     private static final byte[] PAGE = """
             <!DOCTYPE html>
             <html><head><title>Just a moment...</title></head><body><h1>Checking your connection</h1></body></html>
@@ -36,11 +37,25 @@ public final class FaultyHandler implements Handler, AutoCloseable {
         if (fault.isEmpty()) {
             return next.handle(request);
         }
-        return switch (fault.get()) {
+        return afflict(request, fault.get());
+    }
+
+    private Answer afflict(Request request, Fault fault) throws IOException {
+        return switch (fault) {
             case Fault.Status(int status, Duration retryAfter) -> refusal(status, retryAfter);
             case Fault.Delay(Duration duration) -> {
                 await(duration);
                 yield next.handle(request);
+            }
+            case Fault.SlowAnswer(Duration duration) -> {
+                Answer answer = next.handle(request);
+                await(duration);
+                yield answer;
+            }
+            case Fault.ResetUnread() -> AT_ONCE;
+            case Fault.ResetWithin() -> {
+                readHalf(request);
+                yield AT_ONCE;
             }
             case Fault.ResetBefore() -> NOTHING;
             case Fault.ResetAfter() -> next.handle(request).delivered(Answer.Delivery.NONE);
@@ -49,7 +64,23 @@ public final class FaultyHandler implements Handler, AutoCloseable {
                 next.handle(request);
                 yield Answer.of(200, "text/html; charset=utf-8", PAGE);
             }
+            case Fault.StatusAfter(int status) -> {
+                next.handle(request);
+                yield refusal(status, null);
+            }
+            case Fault.ErrorInside() -> {
+                next.handle(request);
+                yield Answer.of(200, "application/json", refusal(500, null).body());
+            }
+            case Fault.WrongType() -> next.handle(request).with("Content-Type", "text/plain; charset=utf-8");
         };
+    }
+
+    private static void readHalf(Request request) throws IOException {
+        String length = request.headers().first("content-length");
+        if (length.matches("\\d{1,9}")) {
+            request.body().readNBytes(Math.toIntExact(Long.parseLong(length) / 2));
+        }
     }
 
     /// Ends all delays.

@@ -31,8 +31,10 @@ public final class RecordingHandler implements Handler {
         Instant at = clock.instant();
         KeepingStream body = new KeepingStream(request.body(), ReceivedRequest.KEPT_BYTES);
         Answer answer = next.handle(request.withBody(body));
-        // A client that is still sending would not read an early answer.
-        body.drain();
+        if (answer.delivery() != Answer.Delivery.ABORTED) {
+            // A client that is still sending would not read an early answer.
+            body.drain();
+        }
         log.add(received(at, request, body.kept(), answer));
         return answer;
     }
@@ -40,7 +42,7 @@ public final class RecordingHandler implements Handler {
     private ReceivedRequest received(Instant at, Request request, byte[] body, Answer answer) {
         Map<String, List<String>> headers = new HashMap<>(request.headers().fields());
         headers.put("authorization", List.of(keys.kindOf(request.headers()).masked()));
-        boolean answered = answer.delivery() != Answer.Delivery.NONE;
+        boolean answered = answer.delivery().reachesClient();
         return new ReceivedRequest(
                 at,
                 request.method(),

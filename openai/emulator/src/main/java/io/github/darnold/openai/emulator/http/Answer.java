@@ -15,8 +15,15 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Deliv
         WHOLE,
         /// Fewer bytes than announced, then the connection is closed.
         CUT,
-        /// The connection is closed without an answer.
-        NONE
+        /// The connection is closed without an answer, once the request has been read.
+        NONE,
+        /// The connection is closed at once.
+        ABORTED;
+
+        /// Whether the client gets any of it.
+        public boolean reachesClient() {
+            return this == WHOLE || this == CUT;
+        }
     }
 
     public Answer {

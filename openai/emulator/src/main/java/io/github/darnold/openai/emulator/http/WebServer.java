@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void deliver(HttpExchange exchange, Answer answer) throws IOException {
-        if (answer.delivery() == Answer.Delivery.NONE) {
+        if (!answer.delivery().reachesClient()) {
             return;
         }
         byte[] body = answer.body();
