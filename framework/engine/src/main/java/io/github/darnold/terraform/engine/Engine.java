@@ -18,6 +18,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -304,10 +305,15 @@ public final class Engine<C> implements AutoCloseable {
     /// Closes every client that was configured.
     @Override
     public void close() {
+        close(Ending.ASKED_FOR);
+    }
+
+    /// As [#close()], when the process ends in this way.
+    public void close(Ending ending) {
         var boundary = new Boundary(provider.name(), "close", Logger.silent(), Set.of());
         for (C client : clients.takeAll()) {
             var _ = boundary.run(() -> {
-                provider.close(client);
+                provider.close(client, ending);
                 return true;
             });
         }

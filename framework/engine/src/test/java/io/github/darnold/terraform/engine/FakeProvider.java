@@ -9,6 +9,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
@@ -80,7 +81,7 @@ final class FakeProvider implements Provider<String> {
     }
 
     @Override
-    public void close(String client) {
+    public void close(String client, Ending ending) {
         closed.add(client);
         if (client.equals("storm")) {
             throw new IllegalStateException("cannot close");

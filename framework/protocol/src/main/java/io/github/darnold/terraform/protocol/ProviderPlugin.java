@@ -30,7 +30,7 @@ public final class ProviderPlugin {
 
     private static <C> BindableService service(Provider<C> provider, String address, PluginSession session) {
         Engine<C> engine = new Engine<>(provider);
-        session.hooks().add("the provider", engine);
+        session.hooks().add("the provider", engine::close);
         ProviderService service =
                 new ProviderService(engine, address, session.logger(), session.sdk(), System.getenv());
         return PreparedSchema.find().map(schema -> prepared(service, schema)).orElse(service);

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.protocol;
 
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.protocol.lifecycle.HostServices;
 import io.github.darnold.terraform.protocol.lifecycle.Lifetime;
 import io.github.darnold.terraform.protocol.log.ForeignOutput;
@@ -46,7 +47,8 @@ final class Serving {
                 ProviderGrpc::getServiceDescriptor,
                 () -> options.service().create(session),
                 failure -> session.sdk().error("The provider could not be built", "error", failure));
-        services = new ServiceDirectory(Stream.concat(HostServices.all(lifetime::end).stream(), Stream.of(provider))
+        services = new ServiceDirectory(Stream.concat(
+                        HostServices.all(() -> lifetime.end(Ending.ASKED_FOR)).stream(), Stream.of(provider))
                 .toList());
     }
 

@@ -23,9 +23,9 @@ final class FakeProvider extends ProviderImplBase {
         if (System.getenv(CANNOT_BE_BUILT) != null) {
             throw new IllegalStateException("no such luck");
         }
-        session.hooks().add("the fake", () -> session.logger().info("closed in time"));
+        session.hooks().add("the fake", _ -> session.logger().info("closed in time"));
         if (System.getenv(HANGS_WHEN_CLOSED) != null) {
-            session.hooks().add("the hanging one", new CountDownLatch(1)::await);
+            session.hooks().add("the hanging one", _ -> new CountDownLatch(1).await());
         }
     }
 

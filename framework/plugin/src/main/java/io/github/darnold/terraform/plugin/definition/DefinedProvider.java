@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
@@ -54,7 +55,7 @@ record DefinedProvider<C>(
     }
 
     @Override
-    public void close(C ended) {
+    public void close(C ended, Ending ending) {
         closing.accept(ended);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.protocol.lifecycle;
 
 import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,24 +11,30 @@ import java.util.List;
 /// What has to be closed before the process ends, last opened first. Grows while the process runs.
 public final class CloseHooks {
 
-    private record Hook(String what, AutoCloseable closing) {}
+    /// Closes something.
+    @FunctionalInterface
+    public interface Closing {
+        void close(Ending ending) throws Exception;
+    }
+
+    private record Hook(String what, Closing closing) {}
 
     private final Deque<Hook> hooks = new ArrayDeque<>();
 
     /// Closes this when the process ends.
     ///
     /// @param what names the thing in the log when closing it fails
-    public synchronized void add(String what, AutoCloseable closing) {
+    public synchronized void add(String what, Closing closing) {
         hooks.push(new Hook(what, closing));
     }
 
     /// Runs all hooks, but waits no longer than this for them.
-    void run(Duration limit, Logger logger) throws InterruptedException {
+    void run(Ending ending, Duration limit, Logger logger) throws InterruptedException {
         List<Hook> all = taken();
         if (all.isEmpty()) {
             return;
         }
-        Thread closing = Thread.ofVirtual().start(() -> all.forEach(hook -> close(hook, logger)));
+        Thread closing = Thread.ofVirtual().start(() -> all.forEach(hook -> close(hook, ending, logger)));
         if (!closing.join(limit)) {
             logger.warn("Closing takes too long; the process ends without it", "limit_ms", limit.toMillis());
         }
@@ -39,9 +46,9 @@ public final class CloseHooks {
         return all;
     }
 
-    private static void close(Hook hook, Logger logger) {
+    private static void close(Hook hook, Ending ending, Logger logger) {
         try {
-            hook.closing().close();
+            hook.closing().close(ending);
         } catch (Exception failure) {
             logger.error("Could not close " + hook.what(), "error", failure);
         }

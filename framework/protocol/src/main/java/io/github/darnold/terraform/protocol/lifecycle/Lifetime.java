@@ -1,8 +1,10 @@
 package io.github.darnold.terraform.protocol.lifecycle;
 
 import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.protocol.transport.PluginPort;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +16,7 @@ public final class Lifetime {
     private static final Duration CONNECTIONS = Duration.ofMillis(100);
     private static final Duration LAST_RESORT = Duration.ofMillis(1500);
 
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
     private final CloseHooks hooks = new CloseHooks();
     private final Runnable lastResort;
 
@@ -30,16 +32,16 @@ public final class Lifetime {
     }
 
     /// Says that the process should end. Returns at once; saying it again changes nothing.
-    public void end() {
-        ending.countDown();
+    public void end(Ending how) {
+        ending.complete(how);
     }
 
     /// Waits until the process should end, and closes everything. The caller then leaves.
     public void await(PluginPort port, Logger logger) throws InterruptedException {
-        ending.await();
+        Ending how = ending.join();
         Thread.ofPlatform().daemon().name("last-resort").start(this::leaveAnyway);
         port.stopAccepting();
-        hooks.run(HOOKS, logger);
+        hooks.run(how, HOOKS, logger);
         port.close(CONNECTIONS);
     }
 

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.protocol.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,21 +18,21 @@ final class CloseHooksTest {
 
     @Test
     void closesTheLastOneFirstAndGoesOnAfterAFailure() throws InterruptedException {
-        hooks.add("first", () -> closed.add("first"));
-        hooks.add("second", () -> {
+        hooks.add("first", ending -> closed.add("first " + ending));
+        hooks.add("second", _ -> {
             throw new IOException("broken");
         });
-        hooks.add("third", () -> closed.add("third"));
-        hooks.run(Duration.ofSeconds(20), Logger.silent());
+        hooks.add("third", _ -> closed.add("third"));
+        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
 
-        assertThat(closed).containsExactly("third", "first");
+        assertThat(closed).containsExactly("third", "first ABANDONED");
     }
 
     @Test
     void closesEachOnce() throws InterruptedException {
-        hooks.add("only", () -> closed.add("only"));
-        hooks.run(Duration.ofSeconds(20), Logger.silent());
-        hooks.run(Duration.ofSeconds(20), Logger.silent());
+        hooks.add("only", _ -> closed.add("only"));
+        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
+        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
 
         assertThat(closed).containsExactly("only");
     }
@@ -39,8 +40,8 @@ final class CloseHooksTest {
     @Test
     void doesNotWaitForAHookThatHangs() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
-        hooks.add("hanging", never::await);
-        hooks.run(Duration.ofMillis(10), Logger.silent());
+        hooks.add("hanging", _ -> never.await());
+        hooks.run(Ending.ABANDONED, Duration.ofMillis(10), Logger.silent());
 
         assertThat(never.getCount()).isOne();
     }
