@@ -19,6 +19,7 @@ import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -59,12 +60,12 @@ public final class OpenAiProvider implements Provider<Api> {
 
     @Override
     public Api configure(Fields config, Call call) {
-        return Connection.open(config, environment, VERSION);
+        return Connection.open(config, environment, VERSION, call.context());
     }
 
     @Override
-    public void close(Api client) {
-        client.close();
+    public void close(Api client, Ending ending) {
+        client.close(ending);
     }
 
     @Override

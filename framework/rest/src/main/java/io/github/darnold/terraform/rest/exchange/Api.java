@@ -1,8 +1,11 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Stopped;
+import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.reading.Collections;
 import io.github.darnold.terraform.rest.reading.EqualReads;
 import io.github.darnold.terraform.rest.recovery.Creations;
@@ -17,10 +20,15 @@ public final class Api implements AutoCloseable {
     private final EqualReads<ApiAnswer> reads = new EqualReads<>();
     private final Collections collections = new Collections();
     private final Creations creations = new Creations();
+    private final Journal journal;
 
-    public Api(Endpoints endpoints, ErrorReader errors, Settings settings) {
+    /// The client of a configured provider.
+    ///
+    /// @param context of the call that configures it
+    public Api(Endpoints endpoints, ErrorReader errors, Settings settings, CallContext context) {
         this.endpoints = endpoints;
         this.sender = new Sender(endpoints, errors, settings);
+        this.journal = new Journal(context);
     }
 
     /// Where requests go.
@@ -36,6 +44,11 @@ public final class Api implements AutoCloseable {
     /// The objects that are made by this client.
     public Creations creations() {
         return creations;
+    }
+
+    /// What is written down of creates, for the case that this process dies.
+    public Journal journal() {
+        return journal;
     }
 
     /// The server's time at a time of ours, as far as its answers tell.
@@ -84,6 +97,13 @@ public final class Api implements AutoCloseable {
 
     @Override
     public void close() {
+        close(Ending.ASKED_FOR);
+    }
+
+    /// As [#close()], when the process ends in this way. What is under way is given up: it leaves the journal as it is,
+    /// so that the next process looks what became of it.
+    public void close(Ending ending) {
+        journal.close(ending);
         sender.close();
     }
 }

@@ -13,6 +13,7 @@ import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Repetition;
+import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
 import java.util.UUID;
@@ -43,28 +44,31 @@ final class Creating {
         }
         definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
         ApiRequest request = create.request(plan.values()).with(body(create, plan, config));
-        ObjectValue answer = send(api, request, plan, call).document();
-        Fields made = answers.settle(plan, answer, plan.values());
-        call.save(made);
-        Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
-        return answers.complete(api, answer, ready, call);
+        FoundAgain how = definition.exists().test(plan) ? definition.foundAgain() : new FoundAgain.NothingRemains();
+        Unfinished earlier = new Unfinished(definition, how, api, plan, request);
+        return earlier.recording(call, creation -> {
+            ObjectValue answer = earlier.resume(creation, call)
+                    .orElseGet(
+                            () -> send(api, request, how, plan, creation, call).document());
+            Fields made = answers.settle(plan, answer, plan.values());
+            call.save(made);
+            Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
+            return answers.complete(api, answer, ready, call);
+        });
     }
 
     /// Where nothing is kept, nothing can be lost: then the request is simply repeated.
-    private ApiAnswer send(Api api, ApiRequest request, Fields plan, Call call) {
-        FoundAgain how = definition.exists().test(plan) ? definition.foundAgain() : new FoundAgain.NothingRemains();
+    private ApiAnswer send(Api api, ApiRequest request, FoundAgain how, Fields plan, Creation creation, Call call) {
         return switch (how) {
             case FoundAgain.NothingRemains _ -> api.send(request.repeatable(), call);
             case FoundAgain.ByIdempotencyKey _ ->
                 api.send(request.knownBy(UUID.randomUUID().toString()), call);
-            case FoundAgain.Never _ -> recoverably(api, request, how, plan, call);
-            case FoundAgain.InList _, FoundAgain.ByReading _ ->
-                recoverably(api, request.repeated(Repetition.AFTER_REFUSALS), how, plan, call);
+            case FoundAgain.Never _, FoundAgain.InList _, FoundAgain.ByReading _ ->
+                api.send(
+                        request.repeated(Repetition.AFTER_REFUSALS),
+                        new FindingAgain(definition, how, api, plan, request, creation),
+                        call);
         };
-    }
-
-    private ApiAnswer recoverably(Api api, ApiRequest request, FoundAgain how, Fields plan, Call call) {
-        return api.send(request, new FindingAgain(definition, how, api, plan, request), call);
     }
 
     private Body body(ApiCall creation, Fields plan, Fields config) {

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Recourse;
+import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.recovery.Fingerprint;
 import io.github.darnold.terraform.rest.recovery.Siblings;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class FindingAgain implements Recourse {
     private static final Duration LAST_LOOK = Duration.ofSeconds(10);
 
     /// The clocks of one API's servers differ by less.
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    static final Duration SLACK = Duration.ofSeconds(5);
 
     private final ResourceDefinition definition;
     private final FoundAgain how;
@@ -35,15 +36,24 @@ final class FindingAgain implements Recourse {
     private final Fields plan;
     private final ApiRequest request;
     private final Siblings siblings;
+    private final Creation creation;
     private final String twins;
     private @Nullable Instant begun;
     private boolean isInDoubt;
 
-    FindingAgain(ResourceDefinition definition, FoundAgain how, Api api, Fields plan, ApiRequest request) {
+    /// @param creation where is written down what was made
+    FindingAgain(
+            ResourceDefinition definition,
+            FoundAgain how,
+            Api api,
+            Fields plan,
+            ApiRequest request,
+            Creation creation) {
         this.definition = definition;
         this.how = how;
         this.plan = plan;
         this.request = request;
+        this.creation = creation;
         this.search = new Search(definition, api, plan);
         this.siblings = api.creations().of(definition.typeName());
         this.twins = Fingerprint.of(plan.values(), definition.typeName());
@@ -58,6 +68,7 @@ final class FindingAgain implements Recourse {
             try {
                 ApiAnswer answer = send.get();
                 siblings.claim(identify(answer));
+                creation.made(search.key(answer.document()));
                 settle();
                 return answer;
             } catch (ApiException e) {
@@ -97,6 +108,7 @@ final class FindingAgain implements Recourse {
         try {
             Optional<ObjectValue> found = siblings.look(looking, () -> find(doubt, looking));
             settle();
+            found.ifPresent(object -> creation.made(search.key(object)));
             return found.map(object -> new ApiAnswer(200, object, ""));
         } catch (ApiException e) {
             throw FindingTexts.lookingFailed(definition, plan, doubt, e);

@@ -40,7 +40,7 @@ final class FindingTexts {
                         + howToKeep(definition) + ", or it will exist twice.");
     }
 
-    private static String howToKeep(ResourceDefinition definition) {
+    static String howToKeep(ResourceDefinition definition) {
         Import imports = definition.imports();
         return imports == null
                 ? "delete it"

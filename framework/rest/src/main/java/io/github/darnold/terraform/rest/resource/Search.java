@@ -41,6 +41,29 @@ final class Search {
         return id(state(shown));
     }
 
+    /// The attributes that tell the object from others of its type, and what the API shows of them.
+    ObjectValue key(ObjectValue shown) {
+        Fields state = state(shown);
+        ObjectValue key = ObjectValue.EMPTY;
+        for (String name : keyNames()) {
+            key = key.with(name, state.values().get(name));
+        }
+        return key;
+    }
+
+    List<String> keyNames() {
+        return List.copyOf(template().variables());
+    }
+
+    /// The object that has this key, if it exists.
+    Optional<ObjectValue> byKey(ObjectValue key, Call call) {
+        ObjectValue object = plan.values();
+        for (var each : key.members().entrySet()) {
+            object = object.with(each.getKey(), each.getValue());
+        }
+        return reading.afresh(api, new Fields(object), call);
+    }
+
     private Optional<String> id(Fields state) {
         Template template = template();
         boolean isTold = template.variables().stream()
@@ -83,7 +106,7 @@ final class Search {
         Likeness likeness = new Likeness(definition.shape());
         List<ObjectValue> found = new ArrayList<>();
         new Pages(api, list(), call).forEachWhile(plan.values(), element -> {
-            boolean isNew = Likeness.isMadeSince(api.serverTime(since), how.created(), element);
+            boolean isNew = isMadeSince(since, how, element);
             boolean isCandidate = isNew
                     && !isGone(element)
                     && likeness.isLike(plan, element)
@@ -95,6 +118,11 @@ final class Search {
             return isNew || !how.isNewestFirst();
         });
         return found;
+    }
+
+    /// Whether the element was made at that time of ours or later.
+    boolean isMadeSince(Instant time, FoundAgain.InList how, ObjectValue element) {
+        return Likeness.isMadeSince(api.serverTime(time), how.created(), element);
     }
 
     private boolean isGone(ObjectValue element) {

@@ -233,8 +233,19 @@ class FindingAgainTest {
     }
 
     @Test
-    void believesTheApiWhereNothingCanBeLookedUp() {
-        try (var server = ScriptedServer.answering(Answer.error(500, "server_error", "sorry"), MADE);
+    void saysWhatMayExistWhereNothingCanBeLookedUp() {
+        try (var server = ScriptedServer.answering(Answer.error(500, "server_error", "sorry"));
+                var api = Apis.of(server)) {
+            assertThat(failure(() -> create(foundBy(Things.NEVER), api)).detail())
+                    .contains("Whether POST /things was carried out is not known, and it cannot be looked up.");
+            assertThat(server.calls()).containsExactly("POST /things");
+        }
+    }
+
+    @Test
+    void repeatsWhatWasNotLetInWhereNothingCanBeLookedUp() {
+        try (var server = ScriptedServer.answering(
+                        Answer.error(503, "service_unavailable", "busy"), Answer.error(429, "requests", "slow"), MADE);
                 var api = Apis.of(server)) {
             assertThat(id(create(foundBy(Things.NEVER), api))).isEqualTo("9");
         }

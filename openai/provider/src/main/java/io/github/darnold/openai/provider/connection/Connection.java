@@ -1,5 +1,6 @@
 package io.github.darnold.openai.provider.connection;
 
+import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -85,7 +86,7 @@ public final class Connection implements Endpoints {
     /// The API client that the configuration asks for.
     ///
     /// @throws Failure when there is no key at all
-    public static Api open(Fields config, Map<String, String> environment, String version) {
+    public static Api open(Fields config, Map<String, String> environment, String version, CallContext context) {
         Connection connection = new Connection(config, environment);
         if (connection.apiKey.isMissing() && connection.adminApiKey.isMissing()) {
             throw Failure.of(
@@ -105,7 +106,8 @@ public final class Connection implements Endpoints {
                         number(config, Configuration.MAX_CONCURRENT_REQUESTS),
                         Settings.USUAL_LONGEST_ANSWER,
                         "terraform-provider-openai/" + version,
-                        DISCLOSURE));
+                        DISCLOSURE),
+                context);
     }
 
     private static @Nullable Integer number(Fields config, Attribute<Long> argument) {

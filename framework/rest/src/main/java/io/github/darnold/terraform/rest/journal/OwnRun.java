@@ -1,0 +1,130 @@
+package io.github.darnold.terraform.rest.journal;
+
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.recovery.Fingerprint;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// The creates of this process, and its file. Not thread-safe.
+final class OwnRun {
+
+    private final CallContext context;
+    private final OwnFile file;
+    private final String salt;
+    private final Map<Long, Entry> open = new TreeMap<>();
+    private long last;
+
+    private OwnRun(CallContext context, OwnFile file, String salt) {
+        this.context = context;
+        this.file = file;
+        this.salt = salt;
+    }
+
+    static OwnRun begin(Folder folder, CallContext context) throws IOException {
+        String salt = UUID.randomUUID().toString();
+        ObjectValue terraform = ProcessHandle.current()
+                .parent()
+                .map(parent -> Host.of(parent).fields())
+                .orElse(ObjectValue.EMPTY);
+        Line process = Line.of(Line.Event.PROCESS, context.time().now())
+                .with("version", Value.of(1))
+                .with("salt", Value.of(salt))
+                .with("workspace", Value.of(context.surroundings().workspace()))
+                .with("terraform", terraform);
+        return new OwnRun(context, folder.begin(process), salt);
+    }
+
+    long begun(Request request) throws IOException {
+        last++;
+        Entry entry = new Entry(
+                last,
+                request.type(),
+                request.keyNames(),
+                Fingerprint.of(request.configuration(), salt),
+                Fingerprint.of(request.plan(), salt),
+                now(),
+                null,
+                Entry.Progress.UNANSWERED);
+        open.put(last, entry);
+        file.append(line(Line.Event.BEGUN, last)
+                .with("type", Value.of(entry.type()))
+                .with(
+                        "key",
+                        new TupleValue(entry.keyNames().stream().map(Value::of).toList()))
+                .with("configuration", Value.of(entry.configuration()))
+                .with("plan", Value.of(entry.plan())));
+        return last;
+    }
+
+    void made(long number, ObjectValue key) throws IOException {
+        open.computeIfPresent(number, (_, entry) -> entry.made(key));
+        file.append(line(Line.Event.MADE, number).with("key", key));
+    }
+
+    void answered(long number) throws IOException {
+        open.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.ANSWERED));
+        file.append(line(Line.Event.ANSWERED, number));
+    }
+
+    void over(long number) throws IOException {
+        open.remove(number);
+        file.append(line(Line.Event.SETTLED, number));
+    }
+
+    private Line line(Line.Event event, long number) {
+        return Line.of(event, number, now());
+    }
+
+    private Instant now() {
+        return context.time().now();
+    }
+
+    /// The end of the process. When Terraform died, it has written its last: what is not in its state by now never will
+    /// be.
+    void conclude(Ending ending) throws IOException {
+        boolean isOrderly = ending == Ending.ASKED_FOR
+                && open.values().stream().noneMatch(entry -> entry.progress() == Entry.Progress.UNANSWERED);
+        if (isOrderly) {
+            file.append(Line.of(Line.Event.ENDED, now()));
+        } else if (ending == Ending.ABANDONED) {
+            Optional<LocalState> state = LocalState.inUse(context.surroundings());
+            for (Entry entry : answered()) {
+                Optional<Boolean> isRecorded = state.flatMap(known -> known.has(entry.type(), key(entry)));
+                if (isRecorded.isPresent()) {
+                    Line.Event event = isRecorded.get() ? Line.Event.SETTLED : Line.Event.UNRECORDED;
+                    file.append(line(event, entry.number()));
+                    open.computeIfPresent(entry.number(), (_, each) -> isRecorded.get() ? null : each);
+                }
+            }
+        }
+        if (open.isEmpty()) {
+            file.discard();
+        } else {
+            file.close();
+        }
+    }
+
+    private Collection<Entry> answered() {
+        return List.copyOf(open.values().stream()
+                .filter(entry -> entry.progress() == Entry.Progress.ANSWERED && entry.key() != null)
+                .toList());
+    }
+
+    private static ObjectValue key(Entry entry) {
+        return entry.key() == null ? ObjectValue.EMPTY : entry.key();
+    }
+
+    void discard() throws IOException {
+        file.discard();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.darnold.terraform.rest.journal;
+
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What the file of one process tells of its creates.
+///
+/// @param salt of its fingerprints
+/// @param terraform the process that started it
+/// @param lastSign when it wrote last
+/// @param isOrderly whether Terraform asked it to end
+/// @param open the creates about which something is left to do
+/// @param known the objects that belong to somebody: those of all creates, and those seen in states
+record Run(
+        Path file,
+        String salt,
+        String workspace,
+        Host terraform,
+        Instant lastSign,
+        boolean isOrderly,
+        List<Entry> open,
+        Set<Known> known) {
+
+    /// An object that belongs to somebody.
+    record Known(String type, ObjectValue key) {}
+
+    /// Reads a file. What a process wrote in part when it died counts for nothing.
+    static Run read(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Reader reader = new Reader();
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> Line.parse(line).ifPresent(reader::read));
+        return reader.run(file);
+    }
+
+    Run without(Collection<Entry> settled) {
+        return new Run(
+                file,
+                salt,
+                workspace,
+                terraform,
+                lastSign,
+                isOrderly,
+                open.stream().filter(entry -> !settled.contains(entry)).toList(),
+                known);
+    }
+
+    /// Takes one line after the other. Mutable.
+    private static final class Reader {
+
+        private final Map<Long, Entry> entries = new TreeMap<>();
+        private final Set<Known> known = new HashSet<>();
+        private Line process = new Line(ObjectValue.EMPTY);
+        private Instant lastSign = Instant.EPOCH;
+        private boolean isOrderly;
+
+        void read(Line line) {
+            Line.Event event = line.event();
+            if (event == null) {
+                return;
+            }
+            if (event != Line.Event.SETTLED && event != Line.Event.SEEN) {
+                // Those two may come from others.
+                lastSign = line.at();
+            }
+            long number = line.number("create");
+            switch (event) {
+                case PROCESS -> process = line;
+                case BEGUN -> entries.put(number, begun(number, line));
+                case MADE -> made(number, line.object("key"));
+                case ANSWERED -> entries.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.ANSWERED));
+                case UNRECORDED -> entries.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.UNRECORDED));
+                case SETTLED -> entries.remove(number);
+                case SEEN -> known.add(new Known(line.text("type"), line.object("key")));
+                case ENDED -> isOrderly = true;
+            }
+        }
+
+        private static Entry begun(long number, Line line) {
+            return new Entry(
+                    number,
+                    line.text("type"),
+                    line.texts("key"),
+                    line.text("configuration"),
+                    line.text("plan"),
+                    line.at(),
+                    null,
+                    Entry.Progress.UNANSWERED);
+        }
+
+        private void made(long number, ObjectValue key) {
+            entries.computeIfPresent(number, (_, entry) -> {
+                known.add(new Known(entry.type(), key));
+                return entry.made(key);
+            });
+        }
+
+        Run run(Path file) {
+            return new Run(
+                    file,
+                    process.text("salt"),
+                    process.text("workspace"),
+                    Host.of(process.object("terraform")),
+                    lastSign,
+                    isOrderly,
+                    List.copyOf(entries.values()),
+                    Set.copyOf(known));
+        }
+    }
+}

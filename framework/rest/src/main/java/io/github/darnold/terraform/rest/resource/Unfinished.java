@@ -1,0 +1,214 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.exchange.Endpoint;
+import io.github.darnold.terraform.rest.journal.Creation;
+import io.github.darnold.terraform.rest.journal.Journal;
+import io.github.darnold.terraform.rest.journal.Leftover;
+import io.github.darnold.terraform.rest.journal.Request;
+import io.github.darnold.terraform.rest.recovery.Fingerprint;
+import io.github.darnold.terraform.rest.recovery.Siblings;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One create beside those that earlier processes began and did not bring to their end: takes over what they made, by
+/// the rules of `decisions/0014-journal.md`. For one thread.
+final class Unfinished {
+
+    private final ResourceDefinition definition;
+    private final FoundAgain how;
+    private final Fields plan;
+    private final ApiRequest request;
+    private final Api api;
+    private final Journal journal;
+    private final Search search;
+    private final Siblings siblings;
+
+    Unfinished(ResourceDefinition definition, FoundAgain how, Api api, Fields plan, ApiRequest request) {
+        this.definition = definition;
+        this.how = how;
+        this.plan = plan;
+        this.request = request;
+        this.api = api;
+        this.journal = api.journal();
+        this.search = new Search(definition, api, plan);
+        this.siblings = api.creations().of(definition.typeName());
+    }
+
+    /// Makes the object, and writes down how far that comes.
+    Fields recording(Call call, Function<Creation, Fields> work) {
+        Creation creation = isKept() ? journal.begin(equal()) : journal.unrecorded();
+        try {
+            Fields made = work.apply(creation);
+            creation.answered();
+            return made;
+        } catch (RuntimeException e) {
+            if (call.saved() != null) {
+                creation.answered();
+            } else if (!creation.isMade()) {
+                creation.over();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isKept() {
+        return !(how instanceof FoundAgain.NothingRemains);
+    }
+
+    /// Time limits say nothing about the object.
+    private Request equal() {
+        Endpoint endpoint = api.endpoints().of(request.path());
+        Map<String, Value> configuration = new LinkedHashMap<>();
+        endpoint.headers().forEach((name, value) -> configuration.put(name, Value.of(value)));
+        configuration.put("base", Value.of(endpoint.base().toString()));
+        return new Request(
+                definition.typeName(),
+                search.keyNames(),
+                plan.values().without("timeouts"),
+                new ObjectValue(configuration));
+    }
+
+    /// The object that an earlier process made for this plan, and Terraform has not recorded.
+    Optional<ObjectValue> resume(Creation creation, Call call) {
+        if (!isKept() || journal.leftovers(equal()).isEmpty()) {
+            return Optional.empty();
+        }
+        return siblings.look(call, () -> takeOver(creation, call));
+    }
+
+    private Optional<ObjectValue> takeOver(Creation creation, Call call) {
+        List<Leftover> all = journal.leftovers(equal());
+        for (Leftover each : all) {
+            ObjectValue key = each.key();
+            Optional<ObjectValue> taken = key == null ? Optional.empty() : known(each, key, creation, call);
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        List<Leftover> unknown = all.stream().filter(each -> each.key() == null).toList();
+        return unknown.isEmpty() ? Optional.empty() : unknown(unknown, creation, call);
+    }
+
+    private Optional<ObjectValue> known(Leftover earlier, ObjectValue key, Creation creation, Call call) {
+        Optional<ObjectValue> object = search.byKey(key, call);
+        if (object.isEmpty()) {
+            journal.settle(earlier);
+            return object;
+        }
+        return switch (earlier.standing()) {
+            case UNRECORDED -> take(earlier, object.get(), creation, call);
+            case UNCLEAR -> {
+                journal.settle(earlier);
+                throw UnfinishedTexts.unclear(definition, plan, earlier);
+            }
+            case LIKELY_RECORDED -> {
+                journal.settle(earlier);
+                call.warn(UnfinishedTexts.equalToAnother(definition, earlier));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<ObjectValue> take(Leftover earlier, ObjectValue object, Creation creation, Call call) {
+        if (how instanceof FoundAgain.InList list && list.isDiscarded().test(plan)) {
+            search.discard(object, call);
+            journal.settle(earlier);
+            return Optional.empty();
+        }
+        ObjectValue key = search.key(object);
+        if (!journal.adopt(earlier, key, creation)) {
+            call.warn(UnfinishedTexts.equalToAnother(definition, earlier));
+            return Optional.empty();
+        }
+        search.id(object).ifPresent(siblings::claim);
+        call.warn(UnfinishedTexts.adopted(definition, plan, label(key), earlier));
+        return Optional.of(object);
+    }
+
+    private static String label(ObjectValue key) {
+        return String.join(
+                "/",
+                key.members().values().stream()
+                        .map(value -> value instanceof StringValue(var text) ? text : value.toString())
+                        .toList());
+    }
+
+    /// Those whose answer was lost with their process: as with any lost answer, except that it may be longer ago.
+    private Optional<ObjectValue> unknown(List<Leftover> earlier, Creation creation, Call call) {
+        return switch (how) {
+            case FoundAgain.InList list when search.isListable() -> inList(list, earlier, creation, call);
+            case FoundAgain.ByReading _ ->
+                taking(
+                        earlier,
+                        search.byReading(call)
+                                .filter(object -> search.id(object)
+                                        .filter(id -> isFree(id, object, call))
+                                        .isPresent()),
+                        creation,
+                        call);
+            case FoundAgain.InList _,
+                    FoundAgain.Never _,
+                    FoundAgain.ByIdempotencyKey _,
+                    FoundAgain.NothingRemains _ -> {
+                earlier.forEach(journal::settle);
+                throw UnfinishedTexts.cannotBeLookedUp(definition, plan, how, earlier.getFirst());
+            }
+        };
+    }
+
+    private Optional<ObjectValue> inList(FoundAgain.InList list, List<Leftover> earlier, Creation creation, Call call) {
+        Instant since = earlier.getFirst().begun().minus(FindingAgain.SLACK);
+        Instant latest = earlier.stream()
+                .map(Leftover::latest)
+                .max(Comparator.naturalOrder())
+                .orElse(since);
+        List<ObjectValue> found = search.inList(list, since, (id, looking) -> !siblings.isClaimed(id), call).stream()
+                .filter(object ->
+                        search.id(object).filter(id -> isFree(id, object, call)).isPresent())
+                .toList();
+        boolean isAnyLate = found.stream().anyMatch(object -> search.isMadeSince(latest, list, object));
+        if (isAnyLate || found.size() > earlier.size() + siblings.doubtsAbout(twins())) {
+            earlier.forEach(journal::settle);
+            throw UnfinishedTexts.several(
+                    definition,
+                    plan,
+                    earlier.getFirst(),
+                    found.stream().map(search::key).map(Unfinished::label).toList());
+        }
+        Optional<ObjectValue> first = found.stream().findFirst();
+        return taking(earlier, first.map(object -> search.whole(object, call)), creation, call);
+    }
+
+    private Optional<ObjectValue> taking(
+            List<Leftover> earlier, Optional<ObjectValue> object, Creation creation, Call call) {
+        if (object.isEmpty()) {
+            journal.settle(earlier.getFirst());
+            return object;
+        }
+        return take(earlier.getFirst(), object.get(), creation, call);
+    }
+
+    private boolean isFree(String id, ObjectValue object, Call call) {
+        return !siblings.isClaimed(id)
+                && !search.isRecorded(id, call)
+                && !journal.knows(definition.typeName(), search.key(object));
+    }
+
+    private String twins() {
+        return Fingerprint.of(plan.values(), definition.typeName());
+    }
+}
