@@ -2,6 +2,7 @@ package io.github.darnold.terraform.engine;
 
 import io.github.darnold.terraform.engine.handling.Handling;
 import io.github.darnold.terraform.engine.handling.Outcome;
+import io.github.darnold.terraform.engine.plan.Dependents;
 import io.github.darnold.terraform.engine.plan.Layering;
 import io.github.darnold.terraform.engine.plan.Replacement;
 import io.github.darnold.terraform.engine.rules.PlanRules;
@@ -65,9 +66,10 @@ final class Planner<C> {
         ObjectValue start = unchanged.equals(request.prior()) && !secrets.areChanged() ? unchanged : changed;
         var draft = new PlanDraft(prior(), new Fields(config), new Fields(start));
         resource.plan(handling.client(), draft, handling.call());
-        ObjectValue planned = withChanging(start, changed, draft.planned().values());
+        ObjectValue planned = withDependents(
+                start, withChanging(start, changed, draft.planned().values()), config);
         ObjectValue complete = Completion.ofState(resource.schema(), planned);
-        return new Draft(complete, requiresReplace(draft, complete, secrets));
+        return new Draft(complete, requiresReplace(draft, complete, config, secrets));
     }
 
     private @Nullable Fields prior() {
@@ -85,11 +87,19 @@ final class Planner<C> {
         return new ObjectValue(members);
     }
 
-    private List<Path> requiresReplace(PlanDraft draft, ObjectValue planned, WriteOnlyArguments secrets) {
+    /// What depends on something that only the resource changed.
+    private ObjectValue withDependents(ObjectValue start, ObjectValue planned, ObjectValue config) {
+        return request.prior() instanceof ObjectValue prior && !planned.equals(start)
+                ? Dependents.unknown(root, prior, planned, config)
+                : planned;
+    }
+
+    private List<Path> requiresReplace(
+            PlanDraft draft, ObjectValue planned, ObjectValue config, WriteOnlyArguments secrets) {
         if (!(request.prior() instanceof ObjectValue prior)) {
             return List.of();
         }
-        Set<Path> paths = new LinkedHashSet<>(Replacement.between(root, prior, planned));
+        Set<Path> paths = new LinkedHashSet<>(Replacement.between(root, prior, planned, config));
         paths.addAll(secrets.replacing());
         draft.replacing().stream()
                 .filter(name -> isDifference(root.attribute(name), prior, planned))

@@ -23,9 +23,13 @@ import java.util.Map;
 public final class Layering {
 
     private final boolean changing;
+    private final boolean inPlace;
 
-    private Layering(boolean changing) {
+    /// @param inPlace whether the prior object stands where the configured one does: Terraform takes the prior state's
+    /// words only from there
+    private Layering(boolean changing, boolean inPlace) {
         this.changing = changing;
+        this.inPlace = inPlace;
     }
 
     /// The plan in which every changing attribute keeps its value: equal to the prior state if nothing is to change.
@@ -33,12 +37,12 @@ public final class Layering {
     /// @param config with defaults
     /// @param prior null when there is no object yet
     public static ObjectValue unchanged(Shape shape, ObjectValue config, Value prior) {
-        return new Layering(false).object(shape, config, prior);
+        return new Layering(false, true).object(shape, config, prior);
     }
 
     /// The plan in which every changing attribute is unknown, because something is to change.
     public static ObjectValue changed(Shape shape, ObjectValue config, Value prior) {
-        return new Layering(true).object(shape, config, prior);
+        return new Layering(true, true).object(shape, config, prior);
     }
 
     private ObjectValue object(Shape shape, ObjectValue config, Value prior) {
@@ -46,7 +50,13 @@ public final class Layering {
         for (Attribute<?> attribute : shape.attributes()) {
             members.put(attribute.name(), member(attribute, config.get(attribute.name()), prior));
         }
-        return new ObjectValue(members);
+        return dependent(shape, config, prior, new ObjectValue(members));
+    }
+
+    private ObjectValue dependent(Shape shape, ObjectValue config, Value prior, ObjectValue planned) {
+        return changing && prior instanceof ObjectValue before
+                ? Dependents.unknown(shape, before, planned, config)
+                : planned;
     }
 
     private Value member(Attribute<?> attribute, Value configured, Value priorObject) {
@@ -86,7 +96,7 @@ public final class Layering {
         for (Attribute<?> attribute : shape.attributes()) {
             members.put(attribute.name(), computed(attribute, prior.get(attribute.name())));
         }
-        return new ObjectValue(members);
+        return dependent(shape, ObjectValue.EMPTY, prior, new ObjectValue(members));
     }
 
     private Value configured(Attribute<?> attribute, Value configured, Value prior) {
@@ -94,19 +104,13 @@ public final class Layering {
         if (nested != null) {
             return nested(nested, configured, prior);
         }
-        return prior.isKnown() && attribute.type().equivalent(configured, prior) ? prior : configured;
+        return inPlace && prior.isKnown() && attribute.type().equivalent(configured, prior) ? prior : configured;
     }
 
     private Value nested(Nested nested, Value configured, Value prior) {
         Shape shape = nested.shape();
         if (configured instanceof ListValue(var elements)) {
-            List<Value> before = prior instanceof ListValue(var old) ? old : List.of();
-            var planned = new ArrayList<Value>();
-            for (Value element : elements) {
-                int i = planned.size();
-                planned.add(element(shape, element, i < before.size() ? before.get(i) : NullValue.NULL));
-            }
-            return new ListValue(planned);
+            return list(shape, elements, prior instanceof ListValue(var old) ? old : List.of());
         }
         if (configured instanceof MapValue(var elements)) {
             Map<String, Value> before = prior instanceof MapValue(var old) ? old : Map.of();
@@ -123,6 +127,17 @@ public final class Layering {
                     .toList());
         }
         return element(shape, configured, prior);
+    }
+
+    private Value list(Shape shape, List<Value> elements, List<Value> before) {
+        List<Value> partners = Keys.inOrder(shape, before, elements);
+        var planned = new ArrayList<Value>();
+        for (int i = 0; i < elements.size(); i++) {
+            Value partner = partners.get(i);
+            boolean stays = i < before.size() && partner.equals(before.get(i));
+            planned.add(new Layering(changing, inPlace && stays).element(shape, elements.get(i), partner));
+        }
+        return new ListValue(planned);
     }
 
     private Value element(Shape shape, Value configured, Value prior) {

@@ -2,6 +2,9 @@ package io.github.darnold.terraform.engine.plan;
 
 import io.github.darnold.terraform.engine.structure.Nested;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.PlanForm;
+import io.github.darnold.terraform.plugin.schema.ReplaceCondition;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -24,18 +27,28 @@ public final class Replacement {
     private Replacement() {}
 
     /// The paths of the differences that the definitions of their attributes call replacing.
-    public static List<Path> between(Shape shape, ObjectValue prior, ObjectValue planned) {
+    ///
+    /// @param config decides where only what is configured replaces
+    public static List<Path> between(Shape shape, ObjectValue prior, ObjectValue planned, ObjectValue config) {
         var replacement = new Replacement();
-        replacement.compare(shape, prior, planned, Path.ROOT);
+        replacement.compare(shape, prior, planned, config, Path.ROOT);
         return new ArrayList<>(replacement.paths);
     }
 
-    private void compare(Shape shape, Value prior, Value planned, Path path) {
+    private void compare(Shape shape, Value prior, Value planned, Value config, Path path) {
         for (Attribute<?> attribute : shape.attributes()) {
             Value before = member(prior, attribute);
             Value after = member(planned, attribute);
-            if (!before.equals(after)) {
-                differs(attribute, before, after, path.attribute(attribute.name()));
+            if (before.equals(after)) {
+                continue;
+            }
+            Path place = path.attribute(attribute.name());
+            Value configured = member(config, attribute);
+            Nested nested = Nested.in(attribute.type());
+            if (attribute.isReplacing() || isDecided(attribute, shape, prior, planned, configured)) {
+                paths.add(place);
+            } else if (nested != null && hasReplacing(nested.shape())) {
+                differs(nested, before, after, configured, place);
             }
         }
     }
@@ -44,13 +57,20 @@ public final class Replacement {
         return object instanceof ObjectValue known ? known.get(attribute.name()) : NullValue.NULL;
     }
 
-    private void differs(Attribute<?> attribute, Value before, Value after, Path path) {
-        Nested nested = Nested.in(attribute.type());
-        if (attribute.isReplacing()) {
-            paths.add(path);
-        } else if (nested != null && hasReplacing(nested.shape())) {
-            differs(nested, before, after, path);
+    private static boolean isDecided(
+            Attribute<?> attribute, Shape shape, Value prior, Value planned, Value configured) {
+        PlanForm form = attribute.plan();
+        if (form.replacesIfConfigured() && !configured.isNull()) {
+            return true;
         }
+        ReplaceCondition condition = form.replacesIf();
+        return condition != null
+                && (!member(planned, attribute).isWhollyKnown()
+                        || condition.isNeeded(fields(shape, prior), fields(shape, planned)));
+    }
+
+    private static Fields fields(Shape shape, Value object) {
+        return new Fields(object instanceof ObjectValue known ? known : shape.complete(ObjectValue.EMPTY));
     }
 
     private static boolean hasReplacing(Shape shape) {
@@ -59,10 +79,14 @@ public final class Replacement {
 
     private static boolean isReplacingInside(Attribute<?> attribute) {
         Nested nested = Nested.in(attribute.type());
-        return attribute.isReplacing() || (nested != null && hasReplacing(nested.shape()));
+        return mayReplace(attribute) || (nested != null && hasReplacing(nested.shape()));
     }
 
-    private void differs(Nested nested, Value before, Value after, Path path) {
+    private static boolean mayReplace(Attribute<?> attribute) {
+        return attribute.isReplacing() || attribute.plan().mayReplace();
+    }
+
+    private void differs(Nested nested, Value before, Value after, Value config, Path path) {
         if (after.isUnknown()) {
             paths.add(path);
         } else if (nested.kind() == Nested.Kind.SET) {
@@ -70,16 +94,10 @@ public final class Replacement {
                 paths.add(path);
             }
         } else {
-            Map<Path, Value> elementsBefore = nested.placed(before, path);
-            Map<Path, Value> elementsAfter = nested.placed(after, path);
-            var places = new LinkedHashSet<>(elementsBefore.keySet());
-            places.addAll(elementsAfter.keySet());
-            for (Path place : places) {
-                compare(
-                        nested.shape(),
-                        elementsBefore.getOrDefault(place, NullValue.NULL),
-                        elementsAfter.getOrDefault(place, NullValue.NULL),
-                        place);
+            Map<Path, Value> configured = nested.placed(config, path);
+            for (Keys.Pair pair : Keys.pairs(nested, before, after, path)) {
+                Value element = configured.getOrDefault(pair.place(), NullValue.NULL);
+                compare(nested.shape(), pair.before(), pair.after(), element, pair.place());
             }
         }
     }
@@ -100,8 +118,8 @@ public final class Replacement {
         for (Attribute<?> attribute : shape.attributes()) {
             Nested nested = Nested.in(attribute.type());
             Value value = object.get(attribute.name());
-            if (attribute.isReplacing() || nested == null) {
-                members.put(attribute.name(), attribute.isReplacing() ? value : NullValue.NULL);
+            if (mayReplace(attribute) || nested == null) {
+                members.put(attribute.name(), mayReplace(attribute) ? value : NullValue.NULL);
             } else {
                 members.put(attribute.name(), nested.map(value, inner ->
                         (ObjectValue) replacingPart(nested.shape(), inner)));

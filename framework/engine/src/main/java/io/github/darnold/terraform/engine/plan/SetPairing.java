@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds for each configured element of a set the prior element that could have come from it: the same configured
-/// values, whatever the computed ones are. Elements are looked up by hash, so that sets of thousands are no trouble.
+/// values, whatever the computed ones are; or the same key, where the shape declares one. Elements are looked up
+/// by hash, so that sets of thousands are no trouble.
 final class SetPairing {
 
     private final Shape shape;
@@ -37,6 +38,11 @@ final class SetPairing {
 
     /// What all elements that can be paired have in common: values that only configuration can set.
     private List<Value> key(ObjectValue element) {
+        List<Value> declared = Keys.of(shape, element);
+        return declared == null ? configuredValues(element) : declared;
+    }
+
+    private List<Value> configuredValues(ObjectValue element) {
         return shape.attributes().stream()
                 .filter(attribute -> !attribute.isComputed() && Nested.in(attribute.type()) == null)
                 .map(attribute -> attribute.type().normalForm(element.get(attribute.name())))
@@ -45,11 +51,12 @@ final class SetPairing {
 
     /// The prior element of a configured one, which is then taken; null when there is none.
     Value take(ObjectValue configured) {
+        boolean isKeyed = Keys.of(shape, configured) != null;
         Iterator<ObjectValue> candidates =
                 unpaired.getOrDefault(key(configured), List.of()).iterator();
         while (candidates.hasNext()) {
             ObjectValue candidate = candidates.next();
-            if (couldComeFrom(shape, configured, candidate)) {
+            if (isKeyed || couldComeFrom(shape, configured, candidate)) {
                 candidates.remove();
                 return candidate;
             }

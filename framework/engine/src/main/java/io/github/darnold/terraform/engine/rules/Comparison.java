@@ -105,8 +105,11 @@ final class Comparison {
         vanished.removeAll(new HashSet<>(actual));
         Set<Value> appeared = new LinkedHashSet<>(actual);
         appeared.removeAll(new HashSet<>(planned));
-        vanished.removeIf(value -> actual.stream().anyMatch(other -> matches(element, value, other)));
-        appeared.removeIf(value -> planned.stream().anyMatch(other -> matches(element, other, value)));
+        if (!vanished.isEmpty() || !appeared.isEmpty()) {
+            var likeness = new Likeness(planned, actual, (value, other) -> matches(element, value, other));
+            vanished.removeIf(likeness::hasActual);
+            appeared.removeIf(likeness::hasPlanned);
+        }
         if (!vanished.isEmpty()) {
             broken(
                     3,

@@ -29,6 +29,11 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().json();
     }
 
+    /// How it behaves in plans.
+    default PlanForm plan() {
+        return traits().plan();
+    }
+
     /// What tells of it where it is write-only.
     default WriteOnlyForm writeOnlyForm() {
         return traits().writeOnlyForm();
@@ -54,7 +59,7 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().has(Traits.Flag.WRITE_ONLY);
     }
 
-    /// Whether another value needs another object.
+    /// Whether another value needs another object, whatever it is. What [#plan] says of it decides case by case.
     default boolean isReplacing() {
         return traits().has(Traits.Flag.REQUIRES_REPLACE);
     }

@@ -15,6 +15,12 @@ interface Configurable<T, S> extends Described<T, S> {
                 traits().with(Traits.Flag.WRITE_ONLY).withJson(traits().json().without(Absence.ANSWER)));
     }
 
+    /// A planned difference needs another object where users set the attribute; that it is gone from the configuration
+    /// does not.
+    default S requiresReplaceIfConfigured() {
+        return with(traits().withPlan(traits().plan().replacingIfConfigured()));
+    }
+
     /// Of a write-only argument: where users set that attribute beside it, usually `<name>_version`, its change
     /// is the change of this one: then the value is sent, or the object replaced, and never otherwise. Only the
     /// provider needs to know of it.

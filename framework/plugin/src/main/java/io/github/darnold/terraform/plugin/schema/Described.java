@@ -26,6 +26,12 @@ interface Described<T, S> {
         return with(traits().with(Traits.Flag.REQUIRES_REPLACE));
     }
 
+    /// A planned difference needs another object if this says so; else it is an update. Where the planned value is not
+    /// known, it does. Elements of sets have no before and after: there a difference needs another object.
+    default S requiresReplaceIf(ReplaceCondition condition) {
+        return with(traits().withPlan(traits().plan().replacingIf(condition)));
+    }
+
     /// Its name in the API's JSON, where it is not the attribute's.
     default S jsonName(String name) {
         return with(traits().withJson(traits().json().names(name, name)));

@@ -47,7 +47,7 @@ public record Int64Type(long min, long max, List<Constraint> constraints) implem
 
     /// Holds also against this.
     public Int64Type must(Constraint constraint) {
-        return new Int64Type(min, max, StringType.and(constraints, constraint));
+        return new Int64Type(min, max, Constraints.joined(constraints, constraint));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record ListType<E>(AttributeType<E> element, int min, int max, List<Const
 
     /// Holds also against this.
     public ListType<E> must(Constraint constraint) {
-        return new ListType<>(element, min, max, StringType.and(constraints, constraint));
+        return new ListType<>(element, min, max, Constraints.joined(constraints, constraint));
     }
 
     @Override

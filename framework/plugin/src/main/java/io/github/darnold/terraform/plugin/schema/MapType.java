@@ -42,7 +42,7 @@ public record MapType<E>(AttributeType<E> element, int min, int max, StringType 
 
     /// Holds also against this.
     public MapType<E> must(Constraint constraint) {
-        return new MapType<>(element, min, max, keys, StringType.and(constraints, constraint));
+        return new MapType<>(element, min, max, keys, Constraints.joined(constraints, constraint));
     }
 
     @Override

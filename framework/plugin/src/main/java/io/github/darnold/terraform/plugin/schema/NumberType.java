@@ -66,7 +66,7 @@ public record NumberType(
 
     /// Holds also against this.
     public NumberType must(Constraint constraint) {
-        return new NumberType(min, max, precision, StringType.and(constraints, constraint));
+        return new NumberType(min, max, precision, Constraints.joined(constraints, constraint));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.plugin.schema;
 
 import io.github.darnold.terraform.plugin.value.Value;
+import java.util.stream.Stream;
 
 /// An attribute that users may set. With [#orComputed] or [#defaultValue] it has a value also where they do not.
 public record Optional<T>(Traits<T> traits) implements Attribute<T>, Configurable<T, Optional<T>> {
@@ -18,6 +19,19 @@ public record Optional<T>(Traits<T> traits) implements Attribute<T>, Configurabl
     /// The API gives it a value where it is not configured; that value stays in state.
     public Optional<T> orComputed() {
         return with(traits.with(Traits.Flag.ALSO_COMPUTED));
+    }
+
+    /// As [#orComputed], but unknown in the plan of an update that changes one of these attributes beside it, as long
+    /// as it is not configured.
+    public Optional<T> orDependingOn(Attribute<?>... attributes) {
+        return with(traits.with(Traits.Flag.ALSO_COMPUTED)
+                .withPlan(traits.plan()
+                        .dependingOn(Stream.of(attributes).map(Attribute::name).toList())));
+    }
+
+    /// As [#orComputed], but any update may change it where it is not configured.
+    public Optional<T> orChanging() {
+        return with(traits.with(Traits.Flag.ALSO_COMPUTED).with(Traits.Flag.CHANGING));
     }
 
     /// The value where it is not configured.

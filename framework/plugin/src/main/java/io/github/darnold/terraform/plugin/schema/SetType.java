@@ -30,7 +30,7 @@ public record SetType<E>(AttributeType<E> element, int min, int max, List<Constr
 
     /// Holds also against this.
     public SetType<E> must(Constraint constraint) {
-        return new SetType<>(element, min, max, StringType.and(constraints, constraint));
+        return new SetType<>(element, min, max, Constraints.joined(constraints, constraint));
     }
 
     @Override

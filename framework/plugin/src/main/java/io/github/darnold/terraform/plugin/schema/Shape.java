@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 
 /// What an object consists of: attributes, and the rules between them. The root of a resource is a shape, and so is
 /// every nested object. Immutable.
-public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
+///
+/// @param keys attributes by which elements of lists and sets are the same, see [#matchedBy]
+public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules, List<String> keys) {
 
     public Shape {
         List<Attribute<?>> all = List.copyOf(attributes);
         attributes = all;
         rules = List.copyOf(rules);
+        keys = List.copyOf(keys);
         var names = attributes.stream().map(Attribute::name).toList();
         Set<String> twice = names.stream()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
@@ -32,12 +35,26 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
         }
         for (Attribute<?> attribute : attributes) {
             WriteOnlyForm.check(attribute, attributes);
+            PlanForm.check(attribute, attributes);
         }
         for (ShapeRule rule : rules) {
             if (!rule.attributes().stream().allMatch(name -> Reach.isIn(all, name))) {
                 throw new IllegalArgumentException(rule + " names attributes that are not among " + names);
             }
         }
+    }
+
+    public Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
+        this(attributes, rules, List.of());
+    }
+
+    /// Elements of lists and sets of this shape are the same element as long as these attributes are: what the
+    /// provider computed for one goes with it when it moves, or when other attributes of it change. Without this,
+    /// elements of lists are the same by index, and elements of sets as long as all that is configured is the same.
+    public Shape matchedBy(Attribute<?>... attributes) {
+        List<String> names = Stream.of(attributes).map(Attribute::name).toList();
+        names.forEach(this::attribute);
+        return new Shape(this.attributes, rules, names);
     }
 
     /// Exactly one of these attributes must be set.
@@ -88,13 +105,13 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
 
     public Shape withRule(ShapeRule rule) {
         return new Shape(
-                attributes, Stream.concat(rules.stream(), Stream.of(rule)).toList());
+                attributes, Stream.concat(rules.stream(), Stream.of(rule)).toList(), keys);
     }
 
     public Shape with(Attribute<?>... more) {
         var all = new ArrayList<>(attributes);
         all.addAll(List.of(more));
-        return new Shape(all, rules);
+        return new Shape(all, rules, keys);
     }
 
     /// The shape without these attributes and the rules that name them.
@@ -105,7 +122,8 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules) {
                 rules.stream()
                         .filter(rule ->
                                 rule.attributes().stream().map(Reach::first).noneMatch(gone::contains))
-                        .toList());
+                        .toList(),
+                keys.stream().noneMatch(gone::contains) ? keys : List.of());
     }
 
     /// The shape of the same object where it is only read: every attribute computed, what only a provider knows left

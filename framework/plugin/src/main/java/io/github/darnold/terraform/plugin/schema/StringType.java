@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Text.
@@ -83,11 +82,7 @@ public record StringType(
 
     /// Holds also against this, which may be another type.
     public StringType must(Constraint constraint) {
-        return new StringType(minLength, maxLength, choices, pattern, meaning, normal, and(constraints, constraint));
-    }
-
-    static List<Constraint> and(List<Constraint> constraints, Constraint more) {
-        return Stream.concat(constraints.stream(), Stream.of(more)).toList();
+        return new StringType(minLength, maxLength, choices, pattern, meaning, normal, Constraints.joined(constraints, constraint));
     }
 
     /// Texts mean the same when this makes the same of them.

@@ -16,7 +16,8 @@ public record Traits<T>(
         @Nullable String deprecation,
         @Nullable Value defaultValue,
         JsonForm json,
-        WriteOnlyForm writeOnlyForm) {
+        WriteOnlyForm writeOnlyForm,
+        PlanForm plan) {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -36,7 +37,16 @@ public record Traits<T>(
     }
 
     static <T> Traits<T> of(String name, AttributeType<T> type, String description) {
-        return new Traits<>(name, type, description, Set.of(), null, null, JsonForm.named(name), WriteOnlyForm.USUAL);
+        return new Traits<>(
+                name,
+                type,
+                description,
+                Set.of(),
+                null,
+                null,
+                JsonForm.named(name),
+                WriteOnlyForm.USUAL,
+                PlanForm.USUAL);
     }
 
     boolean has(Flag flag) {
@@ -54,27 +64,33 @@ public record Traits<T>(
                 deprecation,
                 defaultValue,
                 json,
-                writeOnlyForm);
+                writeOnlyForm,
+                plan);
     }
 
     Traits<T> withDeprecation(String message) {
-        return new Traits<>(name, type, description, flags, message, defaultValue, json, writeOnlyForm);
+        return new Traits<>(name, type, description, flags, message, defaultValue, json, writeOnlyForm, plan);
     }
 
     Traits<T> withDefault(Value value) {
-        return new Traits<>(name, type, description, flags, deprecation, value, json, writeOnlyForm);
+        return new Traits<>(name, type, description, flags, deprecation, value, json, writeOnlyForm, plan);
     }
 
     Traits<T> withJson(JsonForm form) {
-        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form, writeOnlyForm);
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, form, writeOnlyForm, plan);
+    }
+
+    Traits<T> withPlan(PlanForm form) {
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, json, writeOnlyForm, form);
     }
 
     Traits<T> withWriteOnly(WriteOnlyForm form) {
-        return new Traits<>(name, type, description, flags, deprecation, defaultValue, json, form);
+        return new Traits<>(name, type, description, flags, deprecation, defaultValue, json, form, plan);
     }
 
     Traits<T> readOnly() {
         Set<Flag> kept = has(Flag.SENSITIVE) ? Set.of(Flag.SENSITIVE) : Set.of();
-        return new Traits<>(name, type.readOnly(), description, kept, deprecation, null, json, WriteOnlyForm.USUAL);
+        return new Traits<>(
+                name, type.readOnly(), description, kept, deprecation, null, json, WriteOnlyForm.USUAL, PlanForm.USUAL);
     }
 }

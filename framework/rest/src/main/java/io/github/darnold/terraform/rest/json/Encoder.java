@@ -59,6 +59,8 @@ public final class Encoder {
         Predicate<Attribute<?>> updatable = attribute -> attribute.isConfigurable()
                 && attribute.json().isSentOnUpdate()
                 && !attribute.isReplacing()
+                && !(attribute.plan().replacesIfConfigured()
+                        && config.get(attribute.name()).isKnown())
                 && sent.test(attribute);
         Map<String, Value> body = new LinkedHashMap<>(
                 object(shape, config, updatable, Encoder::isUpdated).members());

@@ -156,6 +156,21 @@ class EncoderTest {
     }
 
     @Test
+    void updatesWhatReplacesIfConfiguredOnlyToRemoveIt() {
+        var shape = shape(optional("kind", string(), "-").requiresReplaceIfConfigured());
+        assertThat(update(shape, Values.object("kind", "k"), Values.object("kind", "k")))
+                .isEqualTo(ObjectValue.EMPTY);
+        assertThat(update(shape, Values.object(), Values.object("kind", "k"))).isEqualTo(Values.json("{'kind':null}"));
+    }
+
+    @Test
+    void updatesWhatReplacesOnACondition() {
+        var shape = shape(optional("size", int64(), "-").requiresReplaceIf((_, _) -> false));
+        assertThat(update(shape, Values.object("size", 2), Values.object("size", 1)))
+                .isEqualTo(Values.json("{'size':2}"));
+    }
+
+    @Test
     void usesAnEncodingOfItsOwn() {
         var shape = shape(required("name", string(), "-").encodedBy(value -> ObjectValue.of("wrapped", value)));
         assertThat(create(shape, "name", "n")).isEqualTo(Values.json("{'name':{'wrapped':'n'}}"));
