@@ -39,7 +39,8 @@ final class Catalogue<C> {
                 listResources.each(ListResource::schema),
                 actions.each(Action::schema),
                 resources.each(Resource::identity),
-                functions.all());
+                functions.all(),
+                provider.metaSchema());
     }
 
     Schemas schemas() {

@@ -9,6 +9,7 @@ import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,10 +46,26 @@ public record Handling<C>(C client, Call call, Boundary boundary) {
                 configured.client(), new Call(masked, PrivateState.parse(privateState.bytes())), boundary);
     }
 
-    /// The warnings of the call, then these.
+    /// The warnings of the call, then these. They go into the log too, where what led to them stands.
     public List<Diagnostic> diagnostics(List<Diagnostic> more) {
         var all = new ArrayList<>(call.diagnostics());
         all.addAll(more);
+        all.forEach(this::log);
         return all;
+    }
+
+    private void log(Diagnostic diagnostic) {
+        Path path = diagnostic.path();
+        call.log().log(
+                diagnostic.isError() ? Logger.Level.ERROR : Logger.Level.WARN,
+                "Response contains a diagnostic",
+                "diagnostic_severity",
+                diagnostic.severity(),
+                "diagnostic_summary",
+                diagnostic.summary(),
+                "diagnostic_detail",
+                diagnostic.detail(),
+                "diagnostic_attribute",
+                path == null ? "" : path);
     }
 }

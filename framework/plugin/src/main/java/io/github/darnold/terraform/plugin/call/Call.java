@@ -3,6 +3,7 @@ package io.github.darnold.terraform.plugin.call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ public final class Call {
 
     public Instant now() {
         return context.time().now();
+    }
+
+    /// What the module that the call is about tells the provider, as
+    /// [io.github.darnold.terraform.plugin.provider.Provider#metaSchema] says; null when it tells nothing. Known to
+    /// plans, applies, refreshes and reads of data sources.
+    public @Nullable Fields providerMeta() {
+        return context.providerMeta() instanceof ObjectValue meta ? new Fields(meta) : null;
     }
 
     public PrivateState privateState() {

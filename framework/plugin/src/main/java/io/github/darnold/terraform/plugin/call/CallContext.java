@@ -1,11 +1,14 @@
 package io.github.darnold.terraform.plugin.call;
 
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import java.util.function.Consumer;
 
 /// What all calls of one kind have in common; the protocol makes it.
 ///
 /// @param log carries the call's id and type in every line
 /// @param progress shows a message to the user while the call runs, where Terraform can; the log otherwise
+/// @param providerMeta what the module that the call is about tells the provider; null when it tells nothing
 public record CallContext(
         Logger log,
         Time time,
@@ -13,19 +16,36 @@ public record CallContext(
         ClientCapabilities client,
         PriorStates priorStates,
         Surroundings surroundings,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        Value providerMeta) {
+
+    public CallContext(
+            Logger log,
+            Time time,
+            StopSignal stop,
+            ClientCapabilities client,
+            PriorStates priorStates,
+            Surroundings surroundings,
+            Consumer<String> progress) {
+        this(log, time, stop, client, priorStates, surroundings, progress, NullValue.NULL);
+    }
 
     /// The same for work that has to be done although the user wants Terraform to end.
     public CallContext unstopped() {
-        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress);
+        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress, providerMeta);
     }
 
     public CallContext withLog(Logger other) {
-        return new CallContext(other, time, stop, client, priorStates, surroundings, progress);
+        return new CallContext(other, time, stop, client, priorStates, surroundings, progress, providerMeta);
     }
 
     /// The same where this takes what the user is shown meanwhile.
     public CallContext withProgress(Consumer<String> other) {
-        return new CallContext(log, time, stop, client, priorStates, surroundings, other);
+        return new CallContext(log, time, stop, client, priorStates, surroundings, other, providerMeta);
+    }
+
+    /// The same for a call about this module.
+    public CallContext withProviderMeta(Value meta) {
+        return new CallContext(log, time, stop, client, priorStates, surroundings, progress, meta);
     }
 }

@@ -16,12 +16,14 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a [ProviderBuilder] came to.
 record DefinedProvider<C>(
         String name,
         String version,
         Schema schema,
+        @Nullable Schema metaSchema,
         Handlers.Configure<C> client,
         Consumer<C> closing,
         List<Resource<C>> resources,

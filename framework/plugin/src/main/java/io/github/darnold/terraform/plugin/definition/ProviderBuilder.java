@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A provider in the making, see [ProviderVocabulary#provider]. Mutable; ends with [#build].
 public final class ProviderBuilder<C> {
@@ -22,6 +23,7 @@ public final class ProviderBuilder<C> {
     private final Shape config;
     private final Handlers.Configure<C> client;
     private String description = "";
+    private @Nullable Schema meta;
     private Consumer<C> closing = _ -> {};
     private final List<Resource<C>> resources = new ArrayList<>();
     private final List<DataSource<C>> dataSources = new ArrayList<>();
@@ -40,6 +42,13 @@ public final class ProviderBuilder<C> {
     /// What users read about it, in Markdown.
     public ProviderBuilder<C> describedAs(String markdown) {
         description = markdown;
+        return this;
+    }
+
+    /// What modules may tell the provider about themselves, in `terraform { provider_meta "name" { ... } }`:
+    /// handlers find it in [io.github.darnold.terraform.plugin.call.Call#providerMeta].
+    public ProviderBuilder<C> toldByModules(Shape arguments) {
+        meta = Schema.of(arguments, "What modules tell the provider about themselves.");
         return this;
     }
 
@@ -95,6 +104,7 @@ public final class ProviderBuilder<C> {
                 name,
                 version,
                 Schema.of(config, description),
+                meta,
                 client,
                 closing,
                 List.copyOf(resources),

@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A Terraform provider: its configuration, and the list of all it has. Terraform may ask for schemas, validation and
 /// upgrades without ever configuring it.
@@ -20,6 +21,12 @@ public interface Provider<C> {
     String version();
 
     Schema schema();
+
+    /// What modules may tell the provider about themselves, in `terraform { provider_meta "name" { ... } }`:
+    /// handlers find it in [Call#providerMeta]. Null when there is nothing to tell.
+    default @Nullable Schema metaSchema() {
+        return null;
+    }
 
     /// Reports what is wrong with the configuration beyond types and constraints. No network; values may be unknown.
     default void validate(Fields config, Consumer<Diagnostic> problems) {}

@@ -29,7 +29,7 @@ public final class SchemaAnswers {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("schemas that Terraform refuses:\n- " + String.join("\n- ", faults));
         }
-        return GetProviderSchema.Response.newBuilder()
+        var answer = GetProviderSchema.Response.newBuilder()
                 .setServerCapabilities(CAPABILITIES)
                 .setProvider(SchemaMessages.of(schemas.provider()))
                 .putAllResourceSchemas(messages(schemas.resources()))
@@ -37,8 +37,11 @@ public final class SchemaAnswers {
                 .putAllEphemeralResourceSchemas(messages(schemas.ephemeralResources()))
                 .putAllFunctions(FunctionMessages.of(schemas.functions()))
                 .putAllListResourceSchemas(messages(schemas.listResources()))
-                .putAllActionSchemas(actions(schemas.actions()))
-                .build();
+                .putAllActionSchemas(actions(schemas.actions()));
+        Schema meta = schemas.meta();
+        return meta == null
+                ? answer.build()
+                : answer.setProviderMeta(SchemaMessages.of(meta)).build();
     }
 
     private static Map<String, Tfplugin6.Schema> messages(Map<String, Schema> schemas) {

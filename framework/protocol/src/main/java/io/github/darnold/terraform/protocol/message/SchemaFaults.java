@@ -41,6 +41,11 @@ final class SchemaFaults {
     static List<String> in(Schemas schemas) {
         SchemaFaults found = new SchemaFaults();
         found.schema("provider", schemas.provider(), RESERVED_IN_PROVIDERS, false);
+        Schema meta = schemas.meta();
+        if (meta != null) {
+            found.schema("provider_meta", meta, Set.of(), false);
+            found.onlyConfigured("provider_meta", meta);
+        }
         schemas.resources().forEach((name, schema) -> {
             found.typeName("resource", name);
             found.schema("resource " + name, schema, RESERVED, true);

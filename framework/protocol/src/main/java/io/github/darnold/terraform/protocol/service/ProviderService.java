@@ -279,7 +279,8 @@ public final class ProviderService extends FunctionService {
             throws MalformedValue {
         Schema schema = types.dataSource(request.getTypeName());
         ObjectValue config = ResourceCalls.config(request.getConfig(), schema);
-        StateAnswer answer = engine.readDataSource(request.getTypeName(), config, context);
+        StateAnswer answer = engine.readDataSource(
+                request.getTypeName(), config, context.withProviderMeta(types.meta(request.getProviderMeta())));
         return noData(answer.diagnostics()).toBuilder()
                 .setState(ValueCodec.encode(answer.state(), schema.wireType()))
                 .build();

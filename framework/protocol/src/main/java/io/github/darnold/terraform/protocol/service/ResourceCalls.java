@@ -119,7 +119,9 @@ final class ResourceCalls {
             return notRead(request, List.of());
         }
         Value identity = identities.decode(name, request.getCurrentIdentity());
-        StateAnswer answer = engine.read(new ReadRequest(name, state, parse(request.getPrivate()), identity), context);
+        StateAnswer answer = engine.read(
+                new ReadRequest(name, state, parse(request.getPrivate()), identity),
+                context.withProviderMeta(types.meta(request.getProviderMeta())));
         var response = notRead(request, answer.diagnostics()).toBuilder()
                 .setNewState(ValueCodec.encode(answer.state(), type))
                 .setPrivate(bytes(answer.privateState()));
@@ -148,7 +150,7 @@ final class ResourceCalls {
                         ValueCodec.decode(request.getConfig(), type),
                         parse(request.getPriorPrivate()),
                         identities.decode(name, request.getPriorIdentity())),
-                context);
+                context.withProviderMeta(types.meta(request.getProviderMeta())));
         var response = notPlanned(request, answer.diagnostics()).toBuilder()
                 .setPlannedState(ValueCodec.encode(answer.planned(), type))
                 .setPlannedPrivate(bytes(answer.privateState()))
@@ -178,7 +180,7 @@ final class ResourceCalls {
                         ValueCodec.decode(request.getConfig(), type),
                         parse(request.getPlannedPrivate()),
                         identities.decode(name, request.getPlannedIdentity())),
-                context);
+                context.withProviderMeta(types.meta(request.getProviderMeta())));
         var response = notApplied(request, answer.diagnostics()).toBuilder()
                 .setNewState(ValueCodec.encode(answer.state(), type))
                 .setPrivate(bytes(answer.privateState()));

@@ -5,6 +5,11 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.protocol.codec.MalformedValue;
+import io.github.darnold.terraform.protocol.codec.ValueCodec;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the schemas that values are read and written by.
@@ -12,6 +17,12 @@ record Types(Schemas schemas) {
 
     Schema provider() {
         return schemas.provider();
+    }
+
+    /// What a module tells the provider; null when it tells nothing.
+    Value meta(Tfplugin6.DynamicValue message) throws MalformedValue {
+        Schema schema = schemas.meta();
+        return schema == null ? NullValue.NULL : ValueCodec.decode(message, schema.wireType());
     }
 
     /// @throws Failure when there is none of that name
