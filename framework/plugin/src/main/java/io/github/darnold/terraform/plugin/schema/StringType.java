@@ -82,7 +82,8 @@ public record StringType(
 
     /// Holds also against this, which may be another type.
     public StringType must(Constraint constraint) {
-        return new StringType(minLength, maxLength, choices, pattern, meaning, normal, Constraints.joined(constraints, constraint));
+        return new StringType(
+                minLength, maxLength, choices, pattern, meaning, normal, Constraints.joined(constraints, constraint));
     }
 
     /// Texts mean the same when this makes the same of them.

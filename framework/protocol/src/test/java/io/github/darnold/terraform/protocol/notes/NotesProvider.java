@@ -52,6 +52,11 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
     }
 
     @Override
+    public Schema metaSchema() {
+        return Schema.of(shape(ShelfResource.OWNER), "Who has the notes.");
+    }
+
+    @Override
     public Notebook configure(Fields config, Call call) {
         call.log().info("greeting with " + config.getOrDefault(GREETING, "nothing"));
         return new Notebook(Path.of(config.require(DIRECTORY)), config.getOrDefault(GREETING, ""));
@@ -59,7 +64,7 @@ public record NotesProvider(Runnable onRead) implements Provider<Notebook> {
 
     @Override
     public List<Resource<Notebook>> resources() {
-        return List.of(new NoteResource(onRead));
+        return List.of(new NoteResource(onRead), ShelfResource.RESOURCE);
     }
 
     @Override

@@ -158,7 +158,7 @@ final class NoteLifeTest {
     void hasASchemaThatIsTheSameEveryTime() throws Exception {
         try (Served served = Served.notes()) {
             var first = served.calls().getProviderSchema(GetProviderSchema.Request.getDefaultInstance());
-            assertThat(first.getResourceSchemasMap()).containsOnlyKeys(Notes.NOTE);
+            assertThat(first.getResourceSchemasMap()).containsOnlyKeys(Notes.NOTE, "notes_shelf");
             assertThat(first.getDataSourceSchemasMap()).containsOnlyKeys(Notes.COUNT);
             assertThat(first.getDiagnosticsList()).isEmpty();
             assertThat(served.calls().getProviderSchema(GetProviderSchema.Request.getDefaultInstance()))

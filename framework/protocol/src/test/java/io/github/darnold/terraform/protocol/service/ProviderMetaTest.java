@@ -127,7 +127,9 @@ class ProviderMetaTest {
             assertThat(schemas.getProviderMeta().getBlock().getAttributes(0).getName())
                     .isEqualTo("module");
         }
-        try (Served served = Served.notes()) {
+        try (Served served = Served.provider(provider("meta", "1.0.0", shape(), (_, _) -> "client")
+                .describedAs("Listens to nobody.")
+                .build())) {
             var schemas = served.calls().getProviderSchema(GetProviderSchema.Request.getDefaultInstance());
             assertThat(schemas.hasProviderMeta()).isFalse();
         }
