@@ -3,6 +3,8 @@ package io.github.darnold.terraform.engine;
 import io.github.darnold.terraform.engine.action.Actions;
 import io.github.darnold.terraform.engine.ephemeral.EphemeralResources;
 import io.github.darnold.terraform.engine.function.Functions;
+import io.github.darnold.terraform.engine.generation.GeneratedConfig;
+import io.github.darnold.terraform.engine.generation.Generator;
 import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.handling.Clients;
 import io.github.darnold.terraform.engine.handling.Handling;
@@ -159,6 +161,15 @@ public final class Engine<C> implements AutoCloseable {
                     return moved;
                 },
                 failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+    }
+
+    /// Makes a configuration of a state, for users who import the object.
+    public GeneratedConfig generateConfig(String type, ObjectValue state, CallContext context) {
+        return answer(
+                "generate a configuration of " + type,
+                context.log(),
+                () -> new Generator(catalogue.resource(type)).generate(state),
+                failure -> new GeneratedConfig(NullValue.NULL, failure));
     }
 
     /// Brings a stored identity of an earlier version into the current shape.

@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 /// What Terraform is told about a whole provider.
 public final class SchemaAnswers {
 
-    /// Destroys are planned too; everything works in a process that was never asked for its schemas.
+    /// Destroys are planned too, and everything works in a process that was never asked for its schemas. Types from
+    /// which nothing can be moved say so when they are asked.
     private static final ServerCapabilities CAPABILITIES = ServerCapabilities.newBuilder()
             .setPlanDestroy(true)
             .setGetProviderSchemaOptional(true)
             .setMoveResourceState(true)
+            .setGenerateResourceConfig(true)
             .build();
 
     /// All schemas.

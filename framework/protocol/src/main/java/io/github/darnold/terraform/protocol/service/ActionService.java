@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The calls about actions.
-abstract class ActionService extends MissingFeatures {
+abstract class ActionService extends MissingStateStores {
 
     private static final String TYPE = "tf_action_type";
 

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.message.SchemaAnswers;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ConfigureProvider;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetMetadata;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetResourceIdentitySchemas;
@@ -227,6 +228,16 @@ public final class ProviderService extends FunctionService {
                 out,
                 context -> resources.importState(request, context),
                 ResourceCalls::notImported);
+    }
+
+    @Override
+    public void generateResourceConfig(
+            GenerateResourceConfig.Request request, StreamObserver<GenerateResourceConfig.Response> out) {
+        calls.serve(
+                Rpc.resource("GenerateResourceConfig", request.getTypeName()),
+                out,
+                context -> resources.generate(request, context),
+                ResourceCalls::notGenerated);
     }
 
     @Override

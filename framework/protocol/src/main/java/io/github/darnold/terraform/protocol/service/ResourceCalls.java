@@ -8,6 +8,7 @@ import io.github.darnold.terraform.engine.PlanAnswer;
 import io.github.darnold.terraform.engine.PlanRequest;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.engine.generation.GeneratedConfig;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -22,6 +23,7 @@ import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.message.PathMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
+import io.github.darnold.terraform.protocol.proto.Tfplugin6.GenerateResourceConfig;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ImportResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.MoveResourceState;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanResourceChange;
@@ -239,6 +241,22 @@ final class ResourceCalls {
 
     static ImportResourceState.Response notImported(List<Diagnostic> problems) {
         return ImportResourceState.Response.newBuilder()
+                .addAllDiagnostics(DiagnosticMessages.of(problems))
+                .build();
+    }
+
+    GenerateResourceConfig.Response generate(GenerateResourceConfig.Request request, CallContext context)
+            throws MalformedValue {
+        Schema schema = types.resource(request.getTypeName());
+        ObjectValue state = config(request.getState(), schema);
+        GeneratedConfig answer = engine.generateConfig(request.getTypeName(), state, context);
+        return notGenerated(answer.diagnostics()).toBuilder()
+                .setConfig(ValueCodec.encode(answer.config(), schema.wireType()))
+                .build();
+    }
+
+    static GenerateResourceConfig.Response notGenerated(List<Diagnostic> problems) {
+        return GenerateResourceConfig.Response.newBuilder()
                 .addAllDiagnostics(DiagnosticMessages.of(problems))
                 .build();
     }

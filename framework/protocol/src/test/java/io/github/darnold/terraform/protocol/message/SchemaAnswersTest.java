@@ -150,7 +150,7 @@ final class SchemaAnswersTest {
         assertThat(capabilities.getPlanDestroy()).isTrue();
         assertThat(capabilities.getGetProviderSchemaOptional()).isTrue();
         assertThat(capabilities.getMoveResourceState()).isTrue();
-        assertThat(capabilities.getGenerateResourceConfig()).isFalse();
+        assertThat(capabilities.getGenerateResourceConfig()).isTrue();
     }
 
     @Test

@@ -5,9 +5,12 @@ import io.github.darnold.terraform.engine.StateAnswer;
 import io.github.darnold.terraform.engine.rules.ApplyRules;
 import io.github.darnold.terraform.engine.rules.PlanRules;
 import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.engine.structure.Completion;
+import io.github.darnold.terraform.engine.structure.Conformity;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.engine.structure.Unknowns;
+import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -97,6 +100,35 @@ record CoreRules(Schema schema, String where) {
             broken(new Violation(Path.ROOT, "move rule 1", "is missing, though nothing is said to be wrong"));
         }
         state(answer);
+    }
+
+    /// Checks a generated configuration: it is valid, or says that users have to complete it.
+    void generated(Generated answer) {
+        if (answer.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return;
+        }
+        List<Violation> violations = new ArrayList<>();
+        Conformity.check(
+                schema.wireType(),
+                answer.config(),
+                (path, problem) -> violations.add(new Violation(path, "generation rule 0", problem)));
+        if (!(answer.config() instanceof ObjectValue config)) {
+            violations.add(new Violation(Path.ROOT, "generation rule 0", "is " + answer.config()));
+        } else if (violations.isEmpty()) {
+            Completion.withoutWriteOnly(Root.of(schema), config).members().forEach((name, value) -> {
+                if (!value.equals(config.get(name))) {
+                    violations.add(new Violation(Path.of(name), "generation rule 1", "is write-only but written down"));
+                }
+            });
+            new Validator(true, problem -> {
+                        if (answer.isComplete()) {
+                            Path path = problem.path() == null ? Path.ROOT : problem.path();
+                            violations.add(new Violation(path, "generation rule 2", problem.detail()));
+                        }
+                    })
+                    .check(schema, config);
+        }
+        RuleBroken.check(where, violations);
     }
 
     /// Checks an object that a list found: it is there, and is what a state may be.

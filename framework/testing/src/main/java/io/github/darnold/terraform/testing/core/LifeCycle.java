@@ -139,6 +139,20 @@ final class LifeCycle {
         destroy();
     }
 
+    /// A configuration is made of the state, which describes the same object as far as it is complete.
+    void becomesAConfiguration(ObjectValue config) {
+        create(config);
+        Generated generated = core.generateConfig(type, name);
+        if (generated.isComplete()) {
+            Planned plan = core.plan(type, name, generated.object());
+            require(
+                    plan.action() == Action.NO_OP || plan.action() == Action.UPDATE,
+                    "a plan of the configuration that was made of its state is " + plan.action() + " "
+                            + plan.requiresReplace() + ": " + generated.config() + told(plan.diagnostics()));
+        }
+        destroy();
+    }
+
     /// Imports what was created, and gets the same.
     void importsTheSame(ObjectValue config) {
         ObjectValue made = create(config);

@@ -17,8 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What every resource promises, tried on a sample: it is created and shows no drift; each argument can be changed,
-/// in place or by replacement as its definition says, and back; optional arguments can be removed; an import, by id or
-/// by identity, finds the same object; one that disappears is made again; and destroying leaves nothing.
+/// in place or by replacement as its definition says, and back; optional arguments can be removed; a configuration
+/// that is made of its state is valid, and needs no other object; an import, by id or by identity, finds the same
+/// object; one that disappears is made again; and destroying leaves nothing.
 ///
 /// Values to change to are thought up where types tell enough; others have to be given. A type that cannot keep a
 /// promise says so by name, and the contract makes sure that it really cannot.
@@ -144,6 +145,7 @@ public final class LifeCycleContract {
                 promises.addAll(promisesOf(attribute));
             }
         }
+        promises.add(promise("becomes a configuration", life -> life.becomesAConfiguration(config)));
         promises.add(promise("imports the same", life -> life.importsTheSame(config)));
         if (cores.get().hasIdentity(type)) {
             promises.add(promise("keeps its identity", life -> life.keepsItsIdentity(config)));

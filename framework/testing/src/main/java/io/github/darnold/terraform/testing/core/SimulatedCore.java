@@ -2,6 +2,7 @@ package io.github.darnold.terraform.testing.core;
 
 import io.github.darnold.terraform.engine.Engine;
 import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.engine.generation.GeneratedConfig;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.Logger;
@@ -218,6 +219,18 @@ public final class SimulatedCore {
                 record(address, stored(command, address, answer, source.tainted()));
             }
             return applied(address, answer.diagnostics());
+        }
+    }
+
+    /// Makes a configuration of what is recorded of an object, like `terraform plan -generate-config-out`.
+    public Generated generateConfig(String type, String name) {
+        try (Command command = start()) {
+            ObjectValue recorded = stored(type, name).value(command.schema(type));
+            GeneratedConfig answer = command.engine().generateConfig(type, recorded, command.context());
+            var generated = new Generated(answer.config(), answer.diagnostics());
+            new CoreRules(command.schema(type), "generated configuration of " + type + "." + name)
+                    .generated(generated);
+            return generated;
         }
     }
 
