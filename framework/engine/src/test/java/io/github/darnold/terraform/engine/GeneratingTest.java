@@ -67,7 +67,22 @@ class GeneratingTest {
             null);
 
     private static final ObjectValue STATE = SCHEMA.complete(object(
-            "id", "t1", "name", "n", "empty", "", "note", "", "loud", "no", "old", "x", "on_destroy", "forget", "made_at", 5));
+            "id",
+            "t1",
+            "name",
+            "n",
+            "empty",
+            "",
+            "note",
+            "",
+            "loud",
+            "no",
+            "old",
+            "x",
+            "on_destroy",
+            "forget",
+            "made_at",
+            5));
 
     private static GeneratedConfig generate(ObjectValue state) {
         var harness = Harness.unconfigured(new Scripted(SCHEMA) {
@@ -97,10 +112,10 @@ class GeneratingTest {
 
     @Test
     void keepWhatIsConfigurable() {
-        ObjectValue state = STATE.with("note", value("a")).with("loud", value("yes")).with("limit", value(3));
+        ObjectValue state =
+                STATE.with("note", value("a")).with("loud", value("yes")).with("limit", value(3));
         assertThat(generate(state).config())
-                .isEqualTo(SCHEMA.complete(
-                        object("name", "n", "empty", "", "note", "a", "loud", "yes", "limit", 3)));
+                .isEqualTo(SCHEMA.complete(object("name", "n", "empty", "", "note", "a", "loud", "yes", "limit", 3)));
     }
 
     @Test
@@ -125,7 +140,8 @@ class GeneratingTest {
     @Test
     void leaveOutWhatValidationRefuses() {
         assertThat(generated("limit", STATE.with("limit", value(100)))).isEqualTo(NULL);
-        assertThat(generated("note", STATE.with("note", value("loud and clear")))).isEqualTo(NULL);
+        assertThat(generated("note", STATE.with("note", value("loud and clear"))))
+                .isEqualTo(NULL);
         Value odd = value(List.of(object("kind", "sound", "text", NULL, "size", 2, "number", 7)));
         assertThat(generated("parts", STATE.with("parts", odd)))
                 .as("its required kind cannot be left out")
@@ -149,8 +165,6 @@ class GeneratingTest {
         var harness = Harness.unconfigured(new Scripted(SCHEMA));
         GeneratedConfig answer = harness.engine.generateConfig("fake_other", STATE, harness.context());
         assertThat(answer.config()).isEqualTo(NULL);
-        assertThat(answer.diagnostics())
-                .extracting(Diagnostic::summary)
-                .containsExactly("Unknown resource fake_other");
+        assertThat(answer.diagnostics()).extracting(Diagnostic::summary).containsExactly("Unknown resource fake_other");
     }
 }

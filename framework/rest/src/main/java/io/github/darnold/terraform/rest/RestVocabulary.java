@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.resource.ListResourceBuilder;
 import io.github.darnold.terraform.rest.resource.ListingBuilder;
 import io.github.darnold.terraform.rest.resource.LookupBuilder;
 import io.github.darnold.terraform.rest.resource.ResourceBuilder;
+import io.github.darnold.terraform.rest.resource.RestActionBuilder;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.Set;
 
@@ -72,6 +73,11 @@ public final class RestVocabulary {
     /// What `terraform query` finds the objects of a resource by.
     public static ListResourceBuilder listResource(RestResource resource) {
         return new ListResourceBuilder(resource);
+    }
+
+    /// Something that is done once, by one call.
+    public static RestActionBuilder restAction(String typeName, Shape shape) {
+        return new RestActionBuilder(typeName, shape);
     }
 
     private RestVocabulary() {}

@@ -18,6 +18,7 @@ import io.github.darnold.openai.provider.functions.ModelNames;
 import io.github.darnold.openai.provider.models.Models;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -94,6 +95,11 @@ public final class OpenAiProvider implements Provider<Api> {
                 ChatCompletionMessages.LIST_DATA_SOURCE,
                 Assistants.DATA_SOURCE,
                 Messages.LIST_DATA_SOURCE);
+    }
+
+    @Override
+    public List<Action<Api>> actions() {
+        return List.of(FineTunes.ACTION_CANCEL, Runs.ACTION_CANCEL);
     }
 
     @Override

@@ -69,7 +69,7 @@ class OpenAiProviderTest {
 
     private Stream<Schema> schemas() {
         Schemas schemas = new Engine<>(provider).schemas();
-        return Stream.of(schemas.resources(), schemas.dataSources(), schemas.listResources())
+        return Stream.of(schemas.resources(), schemas.dataSources(), schemas.listResources(), schemas.actions())
                 .flatMap(each -> each.values().stream());
     }
 

@@ -28,8 +28,7 @@ final class Skeleton {
         for (Block block : schema.blocks()) {
             Nested nested = Nested.in(block.type());
             if (!block.name().equals(TIMEOUTS) && nested != null) {
-                members.put(
-                        block.name(), nested.map(state.get(block.name()), each -> object(nested.shape(), each)));
+                members.put(block.name(), nested.map(state.get(block.name()), each -> object(nested.shape(), each)));
             }
         }
         return schema.complete(new ObjectValue(members));

@@ -56,7 +56,13 @@ public record Wait(
 
     /// This state ends the wait with a warning and this advice.
     public Wait handsOverOn(String state, String advice) {
-        return new Wait(status, success, Set.of(state), advice, failure, reasons, interval, onlyWhen, first, longest);
+        return handsOverOn(List.of(state), advice);
+    }
+
+    /// These states end the wait with a warning and this advice.
+    public Wait handsOverOn(List<String> states, String advice) {
+        return new Wait(
+                status, success, Set.copyOf(states), advice, failure, reasons, interval, onlyWhen, first, longest);
     }
 
     public Wait explainedBy(Attribute<?>... attributes) {

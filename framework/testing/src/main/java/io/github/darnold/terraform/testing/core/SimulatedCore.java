@@ -228,8 +228,7 @@ public final class SimulatedCore {
             ObjectValue recorded = stored(type, name).value(command.schema(type));
             GeneratedConfig answer = command.engine().generateConfig(type, recorded, command.context());
             var generated = new Generated(answer.config(), answer.diagnostics());
-            new CoreRules(command.schema(type), "generated configuration of " + type + "." + name)
-                    .generated(generated);
+            new CoreRules(command.schema(type), "generated configuration of " + type + "." + name).generated(generated);
             return generated;
         }
     }

@@ -23,6 +23,7 @@ import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 import java.util.List;
@@ -175,6 +176,25 @@ public final class Runs {
             .describedAs(
                     "Finds the runs on a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
             .taking(required("thread_id", string().notEmpty(), "Thread whose runs to find."))
+            .build();
+
+    public static final RestAction ACTION_CANCEL = restAction(
+                    "openai_run_cancel",
+                    shape(
+                            required("thread_id", string().notEmpty(), "Thread of the run, `thread_...`."),
+                            required("run_id", string().notEmpty(), "Run to cancel, `run_...`.")))
+            .describedAs(
+                    "Cancels a run on a thread of the Assistants API, which OpenAI shut down on 2026-08-26. What the run has"
+                            + " written so far stays in the thread.")
+            .call(post("/threads/{thread_id}/runs/{run_id}/cancel"))
+            .waiting(
+                    get("/threads/{thread_id}/runs/{run_id}"),
+                    until(RunOutcome.STATUS)
+                            .reaches("cancelled")
+                            .handsOverOn(
+                                    List.of("completed", "failed", "incomplete", "expired"),
+                                    "The run had ended before it could be cancelled."))
+            .underWayIn("cancelling")
             .build();
 
     /// Arguments of the one execution: answers tell what the assistant's settings made of them, which is not drift.

@@ -17,8 +17,10 @@ import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
+import java.util.List;
 
 /// Fine-tunes: jobs that make a model of one's own.
 public final class FineTunes {
@@ -138,6 +140,19 @@ public final class FineTunes {
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
             .describedAs("Finds fine-tuning jobs, newest first.")
             .taking(optional("metadata", mapOf(string()), "Only jobs that have all of these pairs in their metadata."))
+            .build();
+
+    public static final RestAction ACTION_CANCEL = restAction(
+                    "openai_fine_tuning_job_cancel",
+                    shape(required("fine_tuning_job_id", string().notEmpty(), "Job to cancel, `ftjob-...`.")))
+            .describedAs("Cancels a fine-tuning job. What it has trained is billed, and makes no model.")
+            .call(post("/fine_tuning/jobs/{fine_tuning_job_id}/cancel"))
+            .waiting(
+                    get("/fine_tuning/jobs/{fine_tuning_job_id}"),
+                    until(STATUS)
+                            .reaches("cancelled")
+                            .handsOverOn(
+                                    List.of("succeeded", "failed"), "The job had ended before it could be cancelled."))
             .build();
 
     /// Arguments of the one job: it never changes, and answers tell what OpenAI made of them.

@@ -41,7 +41,8 @@ class ContractTest {
         return Stream.of(
                         provider.resources().stream().flatMap(resource -> DefinedCalls.of(resource).stream()),
                         provider.dataSources().stream().flatMap(source -> DefinedCalls.of(source).stream()),
-                        provider.listResources().stream().flatMap(list -> DefinedCalls.of(list).stream()))
+                        provider.listResources().stream().flatMap(list -> DefinedCalls.of(list).stream()),
+                        provider.actions().stream().flatMap(action -> DefinedCalls.of(action).stream()))
                 .flatMap(calls -> calls);
     }
 

@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.contract;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -15,6 +16,7 @@ import io.github.darnold.terraform.rest.resource.CallDataSource;
 import io.github.darnold.terraform.rest.resource.ExactSet;
 import io.github.darnold.terraform.rest.resource.Listing;
 import io.github.darnold.terraform.rest.resource.Lookup;
+import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestListResource;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.ArrayList;
@@ -51,6 +53,21 @@ final class DefinedCalls {
         }
         return List.of(DefinedCall.plain("list of " + found.typeName(), found.listCall())
                 .filteredBy(filters(found.listCall(), found.arguments())));
+    }
+
+    static List<DefinedCall> of(Action<Api> action) {
+        if (!(action instanceof RestAction defined)) {
+            throw new AssertionError(action.typeName() + " is of a kind that no contract check knows");
+        }
+        String name = "action " + action.typeName();
+        List<Attribute<?>> bodies = defined.schema().shape().attributes().stream()
+                .filter(defined::isInBody)
+                .toList();
+        return Stream.concat(
+                        Stream.of(DefinedCall.plain(name, defined.invokeCall()).creating(created(bodies))),
+                        defined.readCall().map(call -> DefinedCall.plain(name, call)).stream())
+                .map(call -> call.searching(defined.watched()))
+                .toList();
     }
 
     private static List<DefinedCall> of(ResourceDefinition definition) {

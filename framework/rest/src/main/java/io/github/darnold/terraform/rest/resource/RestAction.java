@@ -1,0 +1,173 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.Action;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.GoDuration;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.Encoder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An action that is one call, and perhaps waits for what comes of it. Made by [RestActionBuilder#build].
+public final class RestAction implements Action<Api> {
+
+    static final String TIMEOUT = "timeout";
+    static final Optional<Boolean> WAIT =
+            local("wait", bool(), "Wait for the end. Default: `true`.").defaultValue(true);
+
+    private final String typeName;
+    private final Schema schema;
+    private final ApiCall does;
+    private final @Nullable Watch watch;
+    private final Duration limit;
+
+    /// What tells how an action ends.
+    ///
+    /// @param read reads the object
+    /// @param underWay states in which the call was made before
+    record Watch(ApiCall read, Wait until, Set<String> underWay) {
+
+        /// What is read of the object.
+        Shape shape() {
+            List<Attribute<?>> all = Stream.concat(Stream.<Attribute<?>>of(until.status()), until.reasons().stream())
+                    .toList();
+            return new Shape(all, List.of());
+        }
+    }
+
+    RestAction(String typeName, Schema schema, ApiCall does, @Nullable Watch watch, Duration limit) {
+        this.typeName = typeName;
+        this.schema = schema;
+        this.does = does;
+        this.watch = watch;
+        this.limit = limit;
+    }
+
+    /// The call, for tests.
+    public ApiCall invokeCall() {
+        return does;
+    }
+
+    /// The call that tells how it ends, for tests.
+    public java.util.Optional<ApiCall> readCall() {
+        return java.util.Optional.ofNullable(watch).map(Watch::read);
+    }
+
+    /// What is read of the object that it is about, for tests.
+    public List<Attribute<?>> watched() {
+        return watch == null ? List.of() : watch.shape().attributes();
+    }
+
+    @Override
+    public String typeName() {
+        return typeName;
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public void plan(Api api, Fields config, Call call) {
+        api.endpoints().require(does.path().text());
+    }
+
+    @Override
+    public void invoke(Api api, Fields config, Call call) {
+        call.within(config.values().get(TIMEOUT) instanceof StringValue(var text) ? GoDuration.parse(text) : limit);
+        new Attempt("invoke " + typeName + " for " + name(config), schema.shape()).run(() -> {
+            if (watch == null) {
+                api.send(request(config), call);
+                call.progress(name(config) + ": done");
+            } else {
+                watched(api, watch, config, call);
+            }
+            return true;
+        });
+    }
+
+    private void watched(Api api, Watch watched, Fields config, Call call) {
+        var polling = new Polling(
+                watched.until(),
+                _ -> name(config),
+                "Invoke the action again to go on waiting; to allow more time, set timeout.",
+                "Invoking the action again will not change that.");
+        Fields seen = asked(api, watched, polling, config, call);
+        boolean isOver = watched.until().isOver(polling.status(seen));
+        if (!isOver && !config.getOrDefault(WAIT, true)) {
+            call.progress(name(config) + " is " + polling.status(seen) + ", and goes on");
+            return;
+        }
+        polling.conclude(polling.await(seen, _ -> look(api, watched, config, call), call), call);
+    }
+
+    /// Makes the call. What is refused because it was done before, or came to an end by itself, is no failure.
+    private Fields asked(Api api, Watch watched, Polling polling, Fields config, Call call) {
+        try {
+            return seen(watched, api.fetch(request(config).repeatable(), call));
+        } catch (ApiException e) {
+            if (!isRefusal(e.failure())) {
+                throw e;
+            }
+            Fields now = look(api, watched, config, call);
+            String status = polling.status(now);
+            if (!watched.until().isOver(status) && !watched.underWay().contains(status)) {
+                throw e;
+            }
+            return now;
+        }
+    }
+
+    private static boolean isRefusal(ApiFailure failure) {
+        return failure instanceof ApiFailure.Refused || failure instanceof ApiFailure.Conflict;
+    }
+
+    private static Fields look(Api api, Watch watched, Fields config, Call call) {
+        return seen(watched, api.fetch(watched.read().request(config.values()), call));
+    }
+
+    private static Fields seen(Watch watched, ObjectValue answer) {
+        Shape shape = watched.shape();
+        return new Fields(Decoder.object(shape, answer, shape.complete(ObjectValue.EMPTY)));
+    }
+
+    private ApiRequest request(Fields config) {
+        ApiRequest request = does.request(config.values());
+        ObjectValue body = does.body(new Encoder(schema.shape()).create(config.values(), this::isInBody));
+        return body.members().isEmpty() ? request : request.with(new Body.Json(body));
+    }
+
+    /// Whether the argument goes into the body of the call.
+    public boolean isInBody(Attribute<?> attribute) {
+        return !does.path().variables().contains(attribute.name());
+    }
+
+    private String name(Fields config) {
+        return does.path().variables().stream()
+                .map(config.values()::get)
+                .map(value -> value instanceof StringValue(var text) ? text : value.toString())
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+
+import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Wait;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a definition says about an action. What is configured goes into the call's body, but for what stands
+/// in paths or is local. Mutable; ends with [#build].
+///
+/// ```java
+/// restAction("openai_run_cancel", shape(THREAD_ID, RUN_ID))
+///         .describedAs("Cancels a run.")
+///         .call(post("/threads/{thread_id}/runs/{run_id}/cancel"))
+///         .waiting(get("/threads/{thread_id}/runs/{run_id}"), until(STATUS).reaches("cancelled"))
+///         .build();
+/// ```
+public final class RestActionBuilder {
+
+    private final String typeName;
+    private final Shape shape;
+    private String description = "";
+    private Duration limit = Operation.UPDATE.usual();
+    private @Nullable ApiCall call;
+    private @Nullable ApiCall read;
+    private @Nullable Wait wait;
+    private Set<String> underWay = Set.of();
+
+    public RestActionBuilder(String typeName, Shape shape) {
+        this.typeName = typeName;
+        this.shape = shape;
+    }
+
+    /// What users read about the action, in Markdown.
+    public RestActionBuilder describedAs(String text) {
+        description = text;
+        return this;
+    }
+
+    /// The call that does it.
+    public RestActionBuilder call(ApiCall what) {
+        call = what;
+        return this;
+    }
+
+    /// It ends later: reading the object tells when. Users choose whether to `wait`, and for how long. That the API
+    /// refuses the call is no failure where the object has come to an end already; so the call can be sent again
+    /// when its answer got lost.
+    public RestActionBuilder waiting(ApiCall reading, Wait until) {
+        read = reading;
+        wait = until;
+        return this;
+    }
+
+    /// In these states it was asked for before: the API refuses another call, and there is nothing but to wait.
+    public RestActionBuilder underWayIn(String... states) {
+        underWay = Set.of(states);
+        return this;
+    }
+
+    /// How long it may take where users set no `timeout`.
+    public RestActionBuilder within(Duration duration) {
+        limit = duration;
+        return this;
+    }
+
+    /// The action.
+    ///
+    /// @throws IllegalArgumentException when the definition lacks something
+    public RestAction build() {
+        ApiCall does = Objects.requireNonNull(call, typeName + " has no call");
+        boolean known = Stream.of(does, read == null ? does : read)
+                .flatMap(each -> each.variables().stream())
+                .allMatch(shape::has);
+        if (description.isBlank() || !known) {
+            throw new IllegalArgumentException(
+                    typeName + " lacks a description or an attribute of " + does.path() + " or of what it reads");
+        }
+        RestAction.Watch watch = read == null || wait == null ? null : new RestAction.Watch(read, wait, underWay);
+        return new RestAction(typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, limit);
+    }
+
+    private Shape waitable() {
+        return shape.with(
+                RestAction.WAIT,
+                local(
+                        RestAction.TIMEOUT,
+                        duration(),
+                        "Longest time to wait, such as `90s` or `1h30m`. Default: `" + limit.toMinutes() + "m`."));
+    }
+}
