@@ -45,6 +45,7 @@ class PlanWordsTest {
             SIZE,
             DIGEST,
             computed("seal", string(), "-").dependsOn(DIGEST),
+            computed("ended", string(), "-").filledLater(),
             optional("zone", string(), "-").orDependingOn(NAME),
             optional("mood", string(), "-").orChanging(),
             optional("kind", string(), "-").requiresReplaceIfConfigured());
@@ -62,6 +63,8 @@ class PlanWordsTest {
             "d",
             "seal",
             "s",
+            "ended",
+            "noon",
             "zone",
             "north",
             "mood",
@@ -101,6 +104,18 @@ class PlanWordsTest {
                         .with("zone", UNKNOWN)
                         .with("mood", UNKNOWN));
         assertThat(harness.plan(PRIOR, CONFIG).planned()).isEqualTo(PRIOR);
+    }
+
+    @Test
+    void whatIsFilledLaterIsUnknownUntilItIsThere() {
+        ObjectValue running = PRIOR.with("ended", NullValue.NULL);
+
+        assertThat(((ObjectValue) harness.plan(running, CONFIG.with("size", Value.of(4)))
+                                .planned())
+                        .get("ended"))
+                .isEqualTo(UNKNOWN);
+        assertThat(harness.plan(running, CONFIG).planned()).isEqualTo(running);
+        assertThat(((ObjectValue) plan("size", 4).planned()).get("ended")).isEqualTo(Value.of("noon"));
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class Layering {
         if (!changing) {
             return prior;
         }
-        if (attribute.isChanging()) {
+        if (attribute.isChanging() || (attribute.isFilledLater() && prior.isNull())) {
             return UnknownValue.UNKNOWN;
         }
         Nested nested = Nested.in(attribute.type());

@@ -69,6 +69,11 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().has(Traits.Flag.CHANGING);
     }
 
+    /// Whether any update may set a computed value that is still null.
+    default boolean isFilledLater() {
+        return traits().has(Traits.Flag.FILLED_LATER);
+    }
+
     default @Nullable String deprecation() {
         return traits().deprecation();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /// with:
 ///
 /// - as it stands here, its value is the state's in every plan: an identifier, a time of creation
+/// - [#filledLater]: unknown in updates as long as it is null: a time of completion
 /// - [#dependsOn]: unknown when one of those attributes changes: an address made of a name
 /// - [#changing]: unknown whenever anything changes: a revision, a time of the last change
 ///
@@ -27,6 +28,12 @@ public record Computed<T>(Traits<T> traits) implements Attribute<T>, Described<T
     public Computed<T> dependsOn(Attribute<?>... attributes) {
         return with(traits.withPlan(traits.plan()
                 .dependingOn(Stream.of(attributes).map(Attribute::name).toList())));
+    }
+
+    /// The API gives it a value some time after the object is made: unknown in the plan of an update as long as it has
+    /// none, then the state's.
+    public Computed<T> filledLater() {
+        return with(traits.with(Traits.Flag.FILLED_LATER));
     }
 
     /// Any update may change it: unknown in the plan of an update.

@@ -21,6 +21,10 @@ public sealed interface ShapeRule {
 
     void check(ObjectValue object, Path path, Consumer<Diagnostic> problems);
 
+    private static List<String> together(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
     record ExactlyOneOf(List<String> attributes) implements ShapeRule {
 
         @Override
@@ -56,7 +60,7 @@ public sealed interface ShapeRule {
 
         @Override
         public List<String> attributes() {
-            return Stream.concat(Stream.of(attribute), others.stream()).toList();
+            return together(attribute, others);
         }
 
         @Override
@@ -96,7 +100,7 @@ public sealed interface ShapeRule {
 
         @Override
         public List<String> attributes() {
-            return Stream.concat(Stream.of(attribute), parts.stream()).toList();
+            return together(attribute, parts);
         }
 
         @Override
@@ -140,7 +144,7 @@ public sealed interface ShapeRule {
 
         @Override
         public List<String> attributes() {
-            return Stream.concat(Stream.of(attribute), others.stream()).toList();
+            return together(attribute, others);
         }
 
         @Override
@@ -159,7 +163,7 @@ public sealed interface ShapeRule {
 
         @Override
         public List<String> attributes() {
-            return Stream.concat(Stream.of(attribute), branchAttributes()).toList();
+            return together(attribute, branchAttributes().toList());
         }
 
         private Stream<String> branchAttributes() {

@@ -27,6 +27,7 @@ public record Traits<T>(
         WRITE_ONLY,
         REQUIRES_REPLACE,
         CHANGING,
+        FILLED_LATER,
         ALSO_COMPUTED
     }
 

@@ -41,6 +41,10 @@ public record WriteOnlyForm(String versionedBy, boolean noticedByHash, String in
             throw new IllegalArgumentException(
                     attribute.name() + " has versionedBy, noticedByHash or insteadOf, but is not writeOnly");
         }
+        if (attribute.isWriteOnly() && attribute.plan().mayReplace()) {
+            throw new IllegalArgumentException(attribute.name()
+                    + " is writeOnly: no condition can look at its values; say requiresReplace or nothing");
+        }
         form.named()
                 .filter(name -> beside.stream()
                         .noneMatch(each -> each.name().equals(name) && each.isConfigurable() && !each.isWriteOnly()))

@@ -195,6 +195,9 @@ class ShapeRuleTest {
                 .isThrownBy(
                         () -> shape(version, optional("plain", string(), "-").versionedBy(version)))
                 .withMessage("plain has versionedBy, noticedByHash or insteadOf, but is not writeOnly");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shape(secret.requiresReplaceIfConfigured()))
+                .withMessageStartingWith("secret is writeOnly: no condition can look at its values");
         assertThat(shape(version, secret.versionedBy(version)).has("secret")).isTrue();
     }
 
