@@ -4,7 +4,6 @@ import io.github.darnold.terraform.engine.structure.Nested;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
-import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
@@ -12,29 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Tells elements apart by the attributes that their shape declares for it.
 final class Keys {
 
-    /// What tells the element from others; null where nothing is declared or not all of it is known.
-    static @Nullable List<Value> of(Shape shape, Value element) {
-        if (shape.keys().isEmpty() || !(element instanceof ObjectValue object)) {
-            return null;
-        }
-        List<Value> key = shape.keys().stream()
-                .map(name -> shape.attribute(name).type().normalForm(object.get(name)))
-                .toList();
-        return key.stream().allMatch(each -> each.isKnown() && each.isWhollyKnown()) ? key : null;
-    }
-
     /// The prior elements in the order of the elements that go on with them; null for those that are new. By key where
-    /// the shape declares keys, else by index. Of several with the same key each is taken once.
+    /// the shape declares keys, else by index. Each is taken once.
     static List<Value> inOrder(Shape shape, List<Value> prior, List<Value> elements) {
         List<Value> partners = new ArrayList<>();
         Map<List<Value>, List<Value>> byKey = new HashMap<>();
         for (Value each : prior) {
-            List<Value> key = of(shape, each);
+            List<Value> key = shape.keyOf(each);
             if (key != null) {
                 byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(each);
             }
@@ -44,7 +31,7 @@ final class Keys {
             if (shape.keys().isEmpty()) {
                 partners.add(i < prior.size() ? prior.get(i) : NullValue.NULL);
             } else {
-                List<Value> key = of(shape, element);
+                List<Value> key = shape.keyOf(element);
                 List<Value> same = key == null ? List.of() : byKey.getOrDefault(key, List.of());
                 partners.add(same.isEmpty() ? NullValue.NULL : same.removeFirst());
             }

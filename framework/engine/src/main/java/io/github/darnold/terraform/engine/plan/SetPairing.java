@@ -38,7 +38,7 @@ final class SetPairing {
 
     /// What all elements that can be paired have in common: values that only configuration can set.
     private List<Value> key(ObjectValue element) {
-        List<Value> declared = Keys.of(shape, element);
+        List<Value> declared = shape.keyOf(element);
         return declared == null ? configuredValues(element) : declared;
     }
 
@@ -51,7 +51,7 @@ final class SetPairing {
 
     /// The prior element of a configured one, which is then taken; null when there is none.
     Value take(ObjectValue configured) {
-        boolean isKeyed = Keys.of(shape, configured) != null;
+        boolean isKeyed = shape.keyOf(configured) != null;
         Iterator<ObjectValue> candidates =
                 unpaired.getOrDefault(key(configured), List.of()).iterator();
         while (candidates.hasNext()) {

@@ -57,6 +57,7 @@ public record ListType<E>(AttributeType<E> element, int min, int max, List<Const
             for (int i = 0; i < elements.size(); i++) {
                 element.check(elements.get(i), path.index(i), problems);
             }
+            ElementConstraints.checkKeys(element, elements, path::index, problems);
             constraints.forEach(each -> each.check(value, path, problems));
         }
     }

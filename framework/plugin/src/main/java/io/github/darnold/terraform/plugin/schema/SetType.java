@@ -54,6 +54,7 @@ public record SetType<E>(AttributeType<E> element, int min, int max, List<Constr
         if (value instanceof SetValue(var elements)) {
             ListType.checkSize(elements.size(), min, max, path, problems);
             elements.forEach(each -> element.check(each, path, problem -> problems.accept(problem.at(path))));
+            ElementConstraints.checkKeys(element, elements, _ -> path, problems);
             constraints.forEach(each -> each.check(value, path, problems));
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What an object consists of: attributes, and the rules between them. The root of a resource is a shape, and so is
 /// every nested object. Immutable.
@@ -51,10 +52,23 @@ public record Shape(List<Attribute<?>> attributes, List<ShapeRule> rules, List<S
     /// Elements of lists and sets of this shape are the same element as long as these attributes are: what the
     /// provider computed for one goes with it when it moves, or when other attributes of it change. Without this,
     /// elements of lists are the same by index, and elements of sets as long as all that is configured is the same.
+    /// Elements of one collection that cannot be told apart are refused.
     public Shape matchedBy(Attribute<?>... attributes) {
         List<String> names = Stream.of(attributes).map(Attribute::name).toList();
         names.forEach(this::attribute);
         return new Shape(this.attributes, rules, names);
+    }
+
+    /// What tells an element of this shape from others, by [#matchedBy]; null where nothing is declared, or not all
+    /// of it is known.
+    public @Nullable List<Value> keyOf(Value element) {
+        if (keys.isEmpty() || !(element instanceof ObjectValue object)) {
+            return null;
+        }
+        List<Value> key = keys.stream()
+                .map(name -> attribute(name).type().normalForm(object.get(name)))
+                .toList();
+        return key.stream().allMatch(each -> each.isKnown() && each.isWhollyKnown()) ? key : null;
     }
 
     /// Exactly one of these attributes must be set.

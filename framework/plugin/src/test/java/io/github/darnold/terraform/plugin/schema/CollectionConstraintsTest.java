@@ -6,13 +6,17 @@ import static io.github.darnold.terraform.plugin.schema.Checked.problems;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -61,6 +65,24 @@ class CollectionConstraintsTest {
                 .containsExactly(Diagnostic.error(
                                 "Invalid key in x", "The key of x[\"A\"] is \"A\". It must be lower-case letters.")
                         .at(X));
+    }
+
+    @Test
+    void keysTellElementsApart() {
+        Required<String> wait = required("wait", duration(), "-");
+        var board = object(shape(wait).matchedBy(wait));
+        Value minute = ObjectValue.of("wait", Value.of("1m"));
+        Value sameMinute = ObjectValue.of("wait", Value.of("60s"));
+        Value later = ObjectValue.of("wait", UnknownValue.UNKNOWN);
+
+        assertThat(problems(listOf(board), list(minute, later, sameMinute, later)))
+                .containsExactly(Diagnostic.error(
+                                "Invalid value of x[2]",
+                                "x[2] has the same wait as another element. Elements are told apart by it.")
+                        .at(X.index(2)));
+        assertThat(problems(setOf(board), SetValue.of(List.of(minute, sameMinute))))
+                .extracting(Diagnostic::path)
+                .containsExactly(X);
     }
 
     @Test

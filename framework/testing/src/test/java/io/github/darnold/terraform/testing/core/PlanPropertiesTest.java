@@ -20,15 +20,17 @@ class PlanPropertiesTest {
     private static final Schema SCHEMA = RandomObjects.SCHEMA;
     private static final Shape SHAPE = SCHEMA.shape();
 
+    private static final Schema WORDS = RandomObjects.WORDS;
+
     /// A state that came from a configuration of its own.
-    private static ObjectValue state(RandomObjects random) {
-        return random.made(Layering.changed(SHAPE, random.config(), NullValue.NULL));
+    private static ObjectValue state(RandomObjects random, Schema schema) {
+        return random.made(Layering.changed(schema.shape(), random.config(), NullValue.NULL));
     }
 
     @Property
     void agreesWithWhatTerraformProposes(@ForAll long seed) {
         var random = new RandomObjects(seed, false);
-        ObjectValue prior = state(random);
+        ObjectValue prior = state(random, SCHEMA);
         ObjectValue config = random.config();
 
         Value proposed = ProposedState.of(SCHEMA, prior, config);
@@ -40,39 +42,40 @@ class PlanPropertiesTest {
 
     @Property
     void keepsTheRulesOfPlans(@ForAll long seed, @ForAll boolean withUnknowns) {
-        var random = new RandomObjects(seed, false);
-        ObjectValue prior = state(random);
-        ObjectValue config = new RandomObjects(seed, withUnknowns).config();
+        var random = new RandomObjects(seed, false, WORDS);
+        ObjectValue prior = state(random, WORDS);
+        ObjectValue config = new RandomObjects(seed, withUnknowns, WORDS).config();
 
-        assertThat(PlanRules.check(SCHEMA, prior, config, Layering.changed(SHAPE, config, prior)))
+        assertThat(PlanRules.check(WORDS, prior, config, Layering.changed(WORDS.shape(), config, prior)))
                 .isEmpty();
-        assertThat(PlanRules.check(SCHEMA, prior, config, Layering.unchanged(SHAPE, config, prior)))
+        assertThat(PlanRules.check(WORDS, prior, config, Layering.unchanged(WORDS.shape(), config, prior)))
                 .isEmpty();
-        assertThat(PlanRules.check(SCHEMA, NullValue.NULL, config, Layering.changed(SHAPE, config, NullValue.NULL)))
+        assertThat(PlanRules.check(
+                        WORDS, NullValue.NULL, config, Layering.changed(WORDS.shape(), config, NullValue.NULL)))
                 .isEmpty();
     }
 
     @Property
     void plansNothingAfterItsOwnResult(@ForAll long seed) {
-        var random = new RandomObjects(seed, false);
+        var random = new RandomObjects(seed, false, WORDS);
         ObjectValue config = random.config();
-        ObjectValue planned = Layering.changed(SHAPE, config, state(random));
+        ObjectValue planned = Layering.changed(WORDS.shape(), config, state(random, WORDS));
         ObjectValue made = random.made(planned);
 
-        assertThat(ApplyRules.check(SCHEMA, planned, made)).isEmpty();
-        assertThat(Layering.unchanged(SHAPE, config, made)).isEqualTo(made);
+        assertThat(ApplyRules.check(WORDS, planned, made)).isEmpty();
+        assertThat(Layering.unchanged(WORDS.shape(), config, made)).isEqualTo(made);
     }
 
     @Property
     void completesThePlanOfAnUnknownConfiguration(@ForAll long seed) {
-        var random = new RandomObjects(seed, true);
+        var random = new RandomObjects(seed, true, WORDS);
         ObjectValue unknown = random.config();
         ObjectValue known = random.made(unknown);
-        ObjectValue prior = state(new RandomObjects(seed, false));
+        ObjectValue prior = state(new RandomObjects(seed, false, WORDS), WORDS);
 
-        ObjectValue first = Layering.changed(SHAPE, unknown, prior);
-        ObjectValue again = Layering.changed(SHAPE, known, prior);
+        ObjectValue first = Layering.changed(WORDS.shape(), unknown, prior);
+        ObjectValue again = Layering.changed(WORDS.shape(), known, prior);
 
-        assertThat(ApplyRules.differences(SCHEMA, first, again)).isEmpty();
+        assertThat(ApplyRules.differences(WORDS, first, again)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.testing.core;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
@@ -18,6 +19,7 @@ import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.ListType;
 import io.github.darnold.terraform.plugin.schema.MapType;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
+import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.SetType;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -30,10 +32,12 @@ import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /// Random configurations and states of one schema that has every nesting and every role. Values come from small
 /// alphabets, so that elements often match.
@@ -61,17 +65,45 @@ final class RandomObjects {
                     optional("set", setOf(object(MEMBER)), "Some.")),
             "Everything.");
 
+    private static final Required<String> NAME = required("name", string(), "Name.");
+    private static final Shape KEYED = shape(
+                    NAME,
+                    optional("size", int64(), "Size."),
+                    optional("wait", duration(), "Another notation of the same."),
+                    optional("tone", string(), "Tone.").orDependingOn(NAME),
+                    computed("number", int64(), "Number."))
+            .matchedBy(NAME);
+
+    /// One with the words of plans that Terraform knows nothing of.
+    static final Schema WORDS = Schema.of(
+            SCHEMA.shape()
+                    .without("name")
+                    .with(
+                            NAME,
+                            computed("host", string(), "Host.").dependsOn(NAME),
+                            computed("ended", string(), "End.").filledLater(),
+                            optional("mood", string(), "Mood.").orChanging(),
+                            optional("keyed", listOf(object(KEYED)), "Some."),
+                            optional("keyed_set", setOf(object(KEYED)), "Some.")),
+            "Everything that there is.");
+
+    private final Schema schema;
     private final Random random;
     private final boolean withUnknowns;
     private long count = 1000;
 
     RandomObjects(long seed, boolean withUnknowns) {
+        this(seed, withUnknowns, SCHEMA);
+    }
+
+    RandomObjects(long seed, boolean withUnknowns, Schema schema) {
+        this.schema = schema;
         this.random = new Random(seed);
         this.withUnknowns = withUnknowns;
     }
 
     ObjectValue config() {
-        return config(SCHEMA.shape());
+        return config(schema.shape());
     }
 
     private ObjectValue config(Shape shape) {
@@ -103,6 +135,9 @@ final class RandomObjects {
             return new MapValue(elements);
         }
         int one = random.nextInt(2);
+        if (type.normalForm(Value.of("60s")).equals(Value.of("PT1M"))) {
+            return Value.of(one == 0 ? "60s" : "1m");
+        }
         return type instanceof StringType ? Value.of("v" + one) : Value.of(one);
     }
 
@@ -111,12 +146,21 @@ final class RandomObjects {
         for (int i = random.nextInt(4); i > 0; i--) {
             elements.add(value(type));
         }
-        return elements;
+        return type instanceof ObjectType object ? withUniqueKeys(object.shape(), elements) : elements;
+    }
+
+    private static List<Value> withUniqueKeys(Shape shape, List<Value> elements) {
+        Set<Value> seen = new HashSet<>();
+        return elements.stream()
+                .filter(each -> shape.keys().isEmpty()
+                        || ((ObjectValue) each).get("name").isUnknown()
+                        || seen.add(((ObjectValue) each).get("name")))
+                .toList();
     }
 
     /// What a provider could make of a plan: each unknown becomes a value that no other has.
     ObjectValue made(ObjectValue planned) {
-        return (ObjectValue) made(object(SCHEMA.shape()), planned);
+        return (ObjectValue) made(object(schema.shape()), planned);
     }
 
     private Value made(AttributeType<?> type, Value planned) {
