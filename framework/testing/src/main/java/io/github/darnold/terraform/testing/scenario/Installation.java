@@ -11,9 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 ///
 /// @param mirror a filesystem mirror with unpacked packages
 /// @param configuration for `TF_CLI_CONFIG_FILE`
-record Installation(Path mirror, Path configuration) {
+public record Installation(Path mirror, Path configuration) {
 
-    static Installation in(Path folder, ProviderUnderTest provider, Terraform terraform) {
+    /// Installs the provider into a folder.
+    public static Installation in(Path folder, ProviderUnderTest provider, Terraform terraform) {
         Path mirror = folder.resolve("mirror");
         Path configuration = folder.resolve("terraform.rc");
         Path installed = mirror.resolve(provider.address())

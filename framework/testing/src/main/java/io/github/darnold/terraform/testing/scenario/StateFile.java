@@ -12,14 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What terraform keeps about its objects, read from its file: quicker than to ask it.
-record StateFile(JsonNode content) {
+public record StateFile(JsonNode content) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /// The one in a folder; an empty one where there is none.
-    static StateFile in(Path folder) {
+    public static StateFile in(Path folder) {
         Path file = folder.resolve("terraform.tfstate");
         try {
             return new StateFile(
@@ -30,7 +30,7 @@ record StateFile(JsonNode content) {
     }
 
     /// Attributes by address, data sources included.
-    Map<String, JsonNode> objects() {
+    public Map<String, JsonNode> objects() {
         Map<String, JsonNode> objects = new LinkedHashMap<>();
         for (JsonNode resource : content.path("resources")) {
             for (JsonNode instance : resource.path("instances")) {

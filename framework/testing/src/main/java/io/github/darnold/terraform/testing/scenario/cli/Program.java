@@ -53,7 +53,10 @@ public record Program(List<String> command, Path folder, Map<String, String> env
         }
     }
 
-    Process start(ProcessBuilder.Redirect output) throws IOException {
+    /// Starts it.
+    ///
+    /// @param output of both streams
+    public Process start(ProcessBuilder.Redirect output) throws IOException {
         ProcessBuilder builder = builder().redirectErrorStream(true);
         return builder.redirectOutput(output).start();
     }
