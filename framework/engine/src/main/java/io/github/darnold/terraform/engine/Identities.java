@@ -29,7 +29,9 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
         }
     }
 
-    /// The identity of a planned object; partly unknown as long as the object does not exist.
+    /// The identity of a planned object. Of one that does not exist yet it is null, unless all of it is known:
+    /// Terraform
+    /// (1.12 to 1.17) cannot show plans with unknown identities.
     ///
     /// @param before the identity so far, null where there is none
     Found ofPlan(Value prior, ObjectValue planned, Value before, boolean replacing) {
@@ -41,7 +43,7 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
             case Outcome.Failed<ObjectValue>(var diagnostics) -> new Found(known(before), diagnostics);
             case Outcome.Done<ObjectValue>(var identity) -> {
                 if (prior.isNull()) {
-                    yield new Found(identity, ofAnotherType(schema, identity));
+                    yield new Found(known(identity), ofAnotherType(schema, identity));
                 }
                 if (!identity.isWhollyKnown()) {
                     yield new Found(known(before), List.of());
@@ -96,7 +98,7 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
                         resource.identify(handling.client(), new Fields(state)).values()));
     }
 
-    /// An identity after apply must be known: of one that is not, nothing may be recorded.
+    /// An identity that is not known cannot be recorded, nor shown in a plan.
     static Value known(Value identity) {
         return identity.isWhollyKnown() ? identity : NullValue.NULL;
     }

@@ -82,10 +82,15 @@ class IdentityTest {
     }
 
     @Test
-    void isPartlyUnknownUntilTheObjectExists() {
+    void isPlannedForANewObjectOnlyWhereItIsKnown() {
         var answer = plan(harness(), NONE, CONFIG, NONE);
         assertThat(answer.diagnostics()).isEmpty();
-        assertThat(answer.identity()).isEqualTo(object("house", "a", "id", UnknownValue.UNKNOWN));
+        assertThat(answer.identity())
+                .as("Terraform cannot show half an identity")
+                .isEqualTo(NONE);
+        assertThat(plan(Harness.of(new Housed(Identity.of(HOUSE))), NONE, CONFIG, NONE)
+                        .identity())
+                .isEqualTo(object("house", "a"));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class NoteIdentityTest {
                     .setProposedNewState(Notes.note(config))
                     .setConfig(Notes.note(config))
                     .build());
-            assertThat(identity(planned.getPlannedIdentity())).isEqualTo(ObjectValue.of("id", UnknownValue.UNKNOWN));
+            assertThat(planned.hasPlannedIdentity()).isFalse();
             ApplyResourceChange.Response created = calls.applyResourceChange(ApplyResourceChange.Request.newBuilder()
                     .setTypeName(Notes.NOTE)
                     .setPriorState(Notes.NOTHING)

@@ -142,7 +142,7 @@ final class ApplyWalk {
         var request = new ApplyRequest(plan.type(), prior, planned, configured, Command.copy(privateState), identity);
         StateAnswer answer = command.engine().apply(request, command.context());
         diagnostics.addAll(answer.diagnostics());
-        command.identityRules(plan.address(), "apply of").existing(answer.identity());
+        command.identityRules(plan.address(), "apply of").optional(answer.identity());
         return answer;
     }
 

@@ -109,7 +109,7 @@ final class Command implements AutoCloseable {
         }
         byte[] json = stored.identityJson().getBytes(StandardCharsets.UTF_8);
         IdentityAnswer answer = engine.upgradeIdentity(address.type(), stored.identityVersion(), json, context);
-        identityRules(address, "upgrade of the identity of").existing(answer.identity());
+        identityRules(address, "upgrade of the identity of").optional(answer.identity());
         return answer;
     }
 
@@ -134,7 +134,7 @@ final class Command implements AutoCloseable {
                         copy(source.privateState())),
                 context);
         new CoreRules(schema(address.type()), "move to " + address).moved(answer);
-        identityRules(address, "move to").existing(answer.identity());
+        identityRules(address, "move to").optional(answer.identity());
         return answer;
     }
 
@@ -155,14 +155,14 @@ final class Command implements AutoCloseable {
     private StateAnswer read(Address address, String call, ReadRequest request) {
         StateAnswer answer = engine.read(request, context);
         new CoreRules(schema(address.type()), call + " " + address).state(answer);
-        identityRules(address, call).existing(answer.identity());
+        identityRules(address, call).optional(answer.identity());
         return answer;
     }
 
     /// Finds an object by its id, and reads it.
     StateAnswer importState(Address address, String id) {
         StateAnswer found = engine.importState(address.type(), id, context);
-        identityRules(address, "import of").existing(found.identity());
+        identityRules(address, "import of").optional(found.identity());
         return imported(address, found);
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What Terraform core (1.12 and newer) checks in the identity of an answer:
 ///
 /// 1. it is of the identity's type, and only types that have an identity answer with one
-/// 2. nothing in it is unknown, but in the plan of a new object
+/// 2. nothing in it is unknown: not in a plan either, or core cannot show it
 /// 3. an import by identity answers with one, and so does every result of a list
 ///
 /// Core sees no harm in an answer without an identity.
@@ -21,17 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param where the call that was answered, for messages
 record IdentityRules(@Nullable Identity identity, String where) {
 
-    /// Checks the identity of the plan of a new object.
-    void plannedNew(Value answered) {
-        RuleBroken.check(where, ofType(answered));
-    }
-
-    /// Checks the identity of an object that exists.
-    void existing(Value answered) {
+    /// Checks an identity that may be there.
+    void optional(Value answered) {
         List<Violation> violations = ofType(answered);
         if (violations.isEmpty()) {
             for (Path path : Unknowns.in(answered)) {
-                violations.add(new Violation(path, "identity rule 2", "is unknown, though the object exists"));
+                violations.add(new Violation(path, "identity rule 2", "is unknown"));
             }
         }
         RuleBroken.check(where, violations);
@@ -42,7 +37,7 @@ record IdentityRules(@Nullable Identity identity, String where) {
         if (answered.isNull()) {
             RuleBroken.check(where, List.of(new Violation(Path.ROOT, "identity rule 3", "has no identity")));
         }
-        existing(answered);
+        optional(answered);
     }
 
     private List<Violation> ofType(Value answered) {

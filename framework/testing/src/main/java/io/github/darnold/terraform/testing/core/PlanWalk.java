@@ -104,17 +104,8 @@ final class PlanWalk {
         var request = new PlanRequest(address.type(), from, proposed, config, Command.copy(privateState), identity);
         PlanAnswer answer = command.engine().plan(request, command.context());
         diagnostics.addAll(answer.diagnostics());
-        checkIdentity(from, answer);
+        command.identityRules(address, "plan of").optional(answer.identity());
         return answer;
-    }
-
-    private void checkIdentity(Value from, PlanAnswer answer) {
-        IdentityRules rules = command.identityRules(address, "plan of");
-        if (from.isNull() || !answer.requiresReplace().isEmpty()) {
-            rules.plannedNew(answer.identity());
-        } else {
-            rules.existing(answer.identity());
-        }
     }
 
     /// Of the paths that require replacement, those that do differ. Of write-only attributes the provider alone can

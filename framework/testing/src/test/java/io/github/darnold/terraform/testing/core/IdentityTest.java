@@ -77,19 +77,18 @@ class IdentityTest {
     @Test
     void namesTheRuleThatAnAnswerBreaks() {
         var rules = new IdentityRules(Identity.of(Things.ID), "read of shelf_thing.a");
-        assertThatThrownBy(() -> rules.existing(object("id", 7)))
+        assertThatThrownBy(() -> rules.optional(object("id", 7)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("read of shelf_thing.a breaks:\n  identity rule 1: id is not of type \"string\"");
-        assertThatThrownBy(() -> rules.existing(object("id", UnknownValue.UNKNOWN)))
-                .hasMessageEndingWith("identity rule 2: id is unknown, though the object exists");
+        assertThatThrownBy(() -> rules.optional(object("id", UnknownValue.UNKNOWN)))
+                .hasMessageEndingWith("identity rule 2: id is unknown");
         assertThatThrownBy(() -> rules.present(NullValue.NULL))
                 .hasMessageEndingWith("identity rule 3: the object has no identity");
-        assertThatThrownBy(() -> new IdentityRules(null, "read").existing(IDENTITY))
+        assertThatThrownBy(() -> new IdentityRules(null, "read").optional(IDENTITY))
                 .hasMessageEndingWith("identity rule 1: the object has an identity, but its type has none");
         assertThatCode(() -> {
-                    rules.plannedNew(object("id", UnknownValue.UNKNOWN));
-                    rules.existing(NullValue.NULL);
-                    new IdentityRules(null, "read").existing(NullValue.NULL);
+                    rules.optional(NullValue.NULL);
+                    new IdentityRules(null, "read").optional(NullValue.NULL);
                 })
                 .doesNotThrowAnyException();
     }
