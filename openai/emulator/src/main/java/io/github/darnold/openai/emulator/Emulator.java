@@ -7,11 +7,14 @@ import io.github.darnold.openai.emulator.control.ControlHandler;
 import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.Faults;
 import io.github.darnold.openai.emulator.control.FaultyHandler;
+import io.github.darnold.openai.emulator.control.LimitingHandler;
+import io.github.darnold.openai.emulator.control.RateLimit;
 import io.github.darnold.openai.emulator.control.RecordingHandler;
 import io.github.darnold.openai.emulator.control.RequestLog;
 import io.github.darnold.openai.emulator.embeddings.Embeddings;
 import io.github.darnold.openai.emulator.files.FileStore;
 import io.github.darnold.openai.emulator.files.Files;
+import io.github.darnold.openai.emulator.files.Uploads;
 import io.github.darnold.openai.emulator.finetuning.FineTuningJobs;
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
@@ -20,6 +23,7 @@ import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.Keys;
 import io.github.darnold.openai.emulator.http.Request;
+import io.github.darnold.openai.emulator.http.Spool;
 import io.github.darnold.openai.emulator.http.WebServer;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
 import io.github.darnold.openai.emulator.models.Models;
@@ -41,16 +45,20 @@ public final class Emulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
     private final Ids ids = new Ids();
+    private final Spool spool = new Spool();
     private final ApiHandler api;
     private final FaultyHandler faulty;
+    private final RateLimit limit;
     private final WebServer server;
 
     private Emulator(EmulatorOptions options) throws IOException {
         this.options = options;
         Keys keys = new Keys(options.apiKeys(), options.adminKeys());
-        this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), chapters(options, ids));
+        this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), spool, chapters(options, ids));
         this.faulty = new FaultyHandler(faults, api);
-        Handler recorded = new RecordingHandler(requests, options.clock(), keys, faulty);
+        this.limit = new RateLimit(options.clock());
+        Handler limited = new LimitingHandler(limit, faulty);
+        Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
         Handler control = new ControlHandler(options.clock(), faults, requests, ids, this::reset);
         this.server = WebServer.start(options.host(), options.port(), request -> dispatch(request, recorded, control));
     }
@@ -79,6 +87,7 @@ public final class Emulator implements AutoCloseable {
         chapters.add(new Embeddings(models));
         FileStore files = new FileStore(ids);
         chapters.add(new Files(files, options.clock()));
+        chapters.add(new Uploads(files, options.clock(), ids));
         chapters.add(new FineTuningJobs(options.clock(), ids, files, models, options.trainingStage()));
         chapters.addAll(AssistantsApi.chapters(options.clock(), ids, models));
         chapters.add(new Projects(options.clock(), ids));
@@ -110,6 +119,11 @@ public final class Emulator implements AutoCloseable {
         return faults;
     }
 
+    /// How many requests are let in.
+    public RateLimit limit() {
+        return limit;
+    }
+
     public RequestLog requests() {
         return requests;
     }
@@ -118,6 +132,7 @@ public final class Emulator implements AutoCloseable {
     public void reset() {
         api.clear();
         faults.clear();
+        limit.lift();
         requests.clear();
         ids.clear();
     }
@@ -126,5 +141,6 @@ public final class Emulator implements AutoCloseable {
     public void close() {
         faulty.close();
         server.close();
+        spool.close();
     }
 }

@@ -23,6 +23,7 @@ final class ContractScript {
         chats();
         embeddings();
         String file = files();
+        uploads();
         fineTuning(file);
         models();
         String assistant = assistants();
@@ -98,6 +99,24 @@ final class ContractScript {
                 .file("t.jsonl", EXAMPLE.repeat(10))
                 .upload(client)
                 .id();
+    }
+
+    private void uploads() {
+        String upload = "/uploads/" + client.post("/uploads", """
+                        {"filename": "a.jsonl", "purpose": "batch", "bytes": 2, "mime_type": "text/jsonl",
+                         "expires_after": {"anchor": "created_at", "seconds": 3600}}
+                        """).id();
+        MultipartBody data = new MultipartBody().file("data", "part", new byte[] {'{', '}'});
+        String part = data.sendTo(client, upload + "/parts").id();
+        client.post(upload + "/complete", "{\"part_ids\": [\"nowhere\"]}");
+        client.post(
+                upload + "/complete",
+                "{\"part_ids\": [\"" + part + "\"], \"md5\": \"99914b932bd37a50b983c5e7c90ae93b\"}");
+        String other = client.post(
+                        "/uploads",
+                        "{\"filename\": \"a\", \"purpose\": \"vision\", \"bytes\": 2, \"mime_type\": \"image/png\"}")
+                .id();
+        client.post("/uploads/" + other + "/cancel");
     }
 
     private void fineTuning(String file) {

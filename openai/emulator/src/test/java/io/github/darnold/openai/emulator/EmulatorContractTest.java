@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EmulatorContractTest {
 
     /// All that starts like this is emulated, so every operation of the document that does must be in the script.
-    private static final List<String> CHAPTERS =
-            List.of("/models", "/chat/", "/embeddings", "/files", "/fine_tuning/jobs", "/assistants", "/threads");
+    private static final List<String> CHAPTERS = List.of(
+            "/models", "/chat/", "/embeddings", "/files", "/uploads", "/fine_tuning/jobs", "/assistants", "/threads");
 
     private static final Set<String> PROJECTS = Set.of(
             "/organization/projects",

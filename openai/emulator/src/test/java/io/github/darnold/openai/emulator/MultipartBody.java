@@ -16,8 +16,14 @@ final class MultipartBody {
     }
 
     MultipartBody file(String filename, byte[] content) {
+        return file("file", filename, content);
+    }
+
+    MultipartBody file(String field, String filename, byte[] content) {
         return part(
-                "name=\"file\"; filename=\"" + filename + "\"", "Content-Type: application/octet-stream\r\n", content);
+                "name=\"" + field + "\"; filename=\"" + filename + "\"",
+                "Content-Type: application/octet-stream\r\n",
+                content);
     }
 
     MultipartBody file(String filename, String content) {
@@ -32,7 +38,11 @@ final class MultipartBody {
     }
 
     ApiClient.Reply upload(ApiClient client) {
-        return client.send("POST", "/files", CONTENT_TYPE, bytes());
+        return sendTo(client, "/files");
+    }
+
+    ApiClient.Reply sendTo(ApiClient client, String path) {
+        return client.send("POST", path, CONTENT_TYPE, bytes());
     }
 
     private MultipartBody part(String disposition, String headers, byte[] content) {

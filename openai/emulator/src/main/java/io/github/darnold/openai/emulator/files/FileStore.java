@@ -1,6 +1,7 @@
 package io.github.darnold.openai.emulator.files;
 
 import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.Content;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.store.Ids;
 import io.github.darnold.openai.emulator.store.StoredObjects;
@@ -18,7 +19,7 @@ public final class FileStore {
 
     private final StoredObjects files =
             StoredObjects.of(id -> ApiError.of(404, "No such File object: " + id, "id", null));
-    private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, Content> contents = new HashMap<>();
     private final Ids ids;
 
     public FileStore(Ids ids) {
@@ -28,11 +29,11 @@ public final class FileStore {
     /// Keeps a file.
     ///
     /// @param lifetime null when it never expires
-    public ObjectNode add(String filename, String purpose, byte[] content, Instant now, @Nullable Duration lifetime) {
+    public ObjectNode add(String filename, String purpose, Content content, Instant now, @Nullable Duration lifetime) {
         ObjectNode file = Json.object()
                 .put("id", ids.next("file-", 22))
                 .put("object", "file")
-                .put("bytes", content.length)
+                .put("bytes", content.length())
                 .put("created_at", now.getEpochSecond())
                 .put("filename", filename)
                 .put("purpose", purpose)
@@ -49,8 +50,8 @@ public final class FileStore {
         return files.find(id);
     }
 
-    public byte[] content(ObjectNode file) {
-        return contents.getOrDefault(id(file), new byte[0]);
+    public Content content(ObjectNode file) {
+        return contents.getOrDefault(id(file), new Content.InMemory(new byte[0]));
     }
 
     ObjectNode get(String id) {
@@ -63,7 +64,10 @@ public final class FileStore {
 
     void remove(String id) {
         files.remove(id);
-        contents.remove(id);
+        Content content = contents.remove(id);
+        if (content != null) {
+            content.discard();
+        }
     }
 
     /// Drops what has expired.
@@ -75,6 +79,7 @@ public final class FileStore {
 
     void clear() {
         files.clear();
+        contents.values().forEach(Content::discard);
         contents.clear();
     }
 

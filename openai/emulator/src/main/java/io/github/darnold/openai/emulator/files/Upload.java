@@ -51,10 +51,10 @@ record Upload(Form.FilePart file, String purpose, @Nullable Duration lifetime) {
         if (purpose.equals("batch") && !lines) {
             throw ApiError.badRequest("Invalid file format for Batch API. Must be .jsonl", "file", null);
         }
-        if (file.content().length == 0) {
+        if (file.content().length() == 0) {
             throw ApiError.badRequest("File is empty.", "file", null);
         }
-        if (purpose.equals("batch") && file.content().length > BATCH_LIMIT) {
+        if (purpose.equals("batch") && file.content().length() > BATCH_LIMIT) {
             throw ApiError.tooLarge(BATCH_LIMIT);
         }
     }
@@ -63,7 +63,7 @@ record Upload(Form.FilePart file, String purpose, @Nullable Duration lifetime) {
         String anchor = form.fields().get("expires_after[anchor]");
         String seconds = form.fields().get("expires_after[seconds]");
         if (anchor == null && seconds == null) {
-            return purpose.equals("batch") ? BATCH_LIFETIME : null;
+            return usualLifetime(purpose);
         }
         if (anchor == null) {
             throw Complaint.missing("expires_after.anchor");
@@ -81,5 +81,10 @@ record Upload(Form.FilePart file, String purpose, @Nullable Duration lifetime) {
                     "invalid_value");
         }
         return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /// How long files of a purpose are kept when the client does not say; null: until they are deleted.
+    static @Nullable Duration usualLifetime(String purpose) {
+        return purpose.equals("batch") ? BATCH_LIFETIME : null;
     }
 }

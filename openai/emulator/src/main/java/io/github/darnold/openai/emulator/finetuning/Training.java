@@ -1,6 +1,7 @@
 package io.github.darnold.openai.emulator.finetuning;
 
 import io.github.darnold.openai.emulator.files.FileStore;
+import io.github.darnold.openai.emulator.http.Content;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
 import io.github.darnold.openai.emulator.store.Ids;
@@ -18,7 +19,7 @@ record Training(FileStore files, ModelCatalogue models, Ids ids) {
 
     TrainingData data(Job job, String param) {
         return files.find(job.json.get(param).asString(""))
-                .map(file -> TrainingData.of(files.content(file)))
+                .map(file -> TrainingData.of(files.content(file).bytes()))
                 .orElseGet(() -> TrainingData.of(new byte[0]));
     }
 
@@ -52,8 +53,8 @@ record Training(FileStore files, ModelCatalogue models, Ids ids) {
                 job.tell("Checkpoint created at step " + step, at);
             }
         }
-        ObjectNode file = files.add(
-                "step_metrics.csv", "fine-tune-results", results.toString().getBytes(StandardCharsets.UTF_8), at, null);
+        Content table = new Content.InMemory(results.toString().getBytes(StandardCharsets.UTF_8));
+        ObjectNode file = files.add("step_metrics.csv", "fine-tune-results", table, at, null);
         job.json.set("result_files", Json.array().add(file.get("id")));
         job.json.put("fine_tuned_model", model).put("trained_tokens", data.tokens() * epochs);
         models.addFineTuned(model, at.getEpochSecond(), "org-emulator");

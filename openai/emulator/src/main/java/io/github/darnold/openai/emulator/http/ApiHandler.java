@@ -25,6 +25,7 @@ public final class ApiHandler implements Handler {
     private final Keys keys;
     private final InstantSource clock;
     private final Supplier<String> requestIds;
+    private final Spool spool;
     private final List<? extends Chapter> chapters;
     private final List<Route> routes;
     private final ReentrantLock objects = new ReentrantLock();
@@ -37,11 +38,13 @@ public final class ApiHandler implements Handler {
             Keys keys,
             InstantSource clock,
             Supplier<String> requestIds,
+            Spool spool,
             List<? extends Chapter> chapters) {
         this.prefix = prefix;
         this.keys = keys;
         this.clock = clock;
         this.requestIds = requestIds;
+        this.spool = spool;
         this.chapters = List.copyOf(chapters);
         this.routes = chapters.stream()
                 .flatMap(chapter -> chapter.routes().stream())
@@ -82,7 +85,7 @@ public final class ApiHandler implements Handler {
             }
             ObjectNode body = route.bodyKind() == Route.BodyKind.JSON ? readJson(request) : Json.object();
             Form form = route.bodyKind() == Route.BodyKind.FORM
-                    ? Multipart.read(request.headers().first("content-type"), request.body(), FILE_LIMIT)
+                    ? Multipart.read(request.headers().first("content-type"), request.body(), spool, FILE_LIMIT)
                     : Form.EMPTY;
             route.bodyCheck().check(body);
             Call call = new Call(match.variables(), request.query(), body, form, requestId);

@@ -16,6 +16,5 @@ public record Form(Map<String, String> fields, Map<String, FilePart> files) {
     }
 
     /// A file in a form.
-    @SuppressWarnings("ArrayRecordComponent") // contents may be large and are never changed
-    public record FilePart(String filename, String contentType, byte[] content) {}
+    public record FilePart(String filename, String contentType, Content content) {}
 }

@@ -18,7 +18,7 @@ final class Multipart {
 
     private Multipart() {}
 
-    static Form read(String contentType, InputStream body, long fileLimit) throws IOException {
+    static Form read(String contentType, InputStream body, Spool spool, long fileLimit) throws IOException {
         if (!contentType.startsWith("multipart/form-data")) {
             throw ApiError.badRequest(
                     "Invalid Content-Type header (" + contentType + "), expected multipart/form-data.",
@@ -33,10 +33,12 @@ final class Multipart {
             String name = group(NAME, disposition);
             Matcher filename = FILENAME.matcher(disposition);
             if (filename.find()) {
-                byte[] content = readAll(parts.content(), fileLimit);
+                Content content = spool.keep(parts.content(), fileLimit);
                 files.put(name, new Form.FilePart(group(FILENAME, disposition), parts.header("content-type"), content));
             } else {
-                fields.put(name, new String(readAll(parts.content(), FIELD_LIMIT), StandardCharsets.UTF_8));
+                fields.put(
+                        name,
+                        new String(spool.keep(parts.content(), FIELD_LIMIT).bytes(), StandardCharsets.UTF_8));
             }
         }
         return new Form(fields, files);
@@ -49,14 +51,6 @@ final class Multipart {
         }
         String quoted = matcher.group(1);
         return quoted != null ? quoted : matcher.group(2);
-    }
-
-    private static byte[] readAll(InputStream content, long limit) throws IOException {
-        byte[] bytes = content.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-        if (bytes.length > limit) {
-            throw ApiError.tooLarge(limit);
-        }
-        return bytes;
     }
 
     static ApiError malformed() {

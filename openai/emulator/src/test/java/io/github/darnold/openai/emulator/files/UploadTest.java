@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.Content;
 import io.github.darnold.openai.emulator.http.Form;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class UploadTest {
     }
 
     private static Form form(String purpose, byte[] content) {
-        return new Form(Map.of("purpose", purpose), Map.of("file", new Form.FilePart("a.jsonl", "", content)));
+        return new Form(
+                Map.of("purpose", purpose),
+                Map.of("file", new Form.FilePart("a.jsonl", "", new Content.InMemory(content))));
     }
 }

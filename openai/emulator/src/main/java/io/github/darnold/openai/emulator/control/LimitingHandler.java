@@ -1,0 +1,41 @@
+package io.github.darnold.openai.emulator.control;
+
+import io.github.darnold.openai.emulator.http.Answer;
+import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.Handler;
+import io.github.darnold.openai.emulator.http.Request;
+import java.io.IOException;
+import java.time.Duration;
+
+/// Refuses requests above the limit, and tells with each answer how much of it is left.
+public final class LimitingHandler implements Handler {
+
+    private final RateLimit limit;
+    private final Handler next;
+
+    public LimitingHandler(RateLimit limit, Handler next) {
+        this.limit = limit;
+        this.next = next;
+    }
+
+    @Override
+    public Answer handle(Request request) throws IOException {
+        RateLimit.Level level = limit.take();
+        if (level == null) {
+            return next.handle(request);
+        }
+        Duration wait = level.untilNext();
+        Answer answer = wait == null ? next.handle(request) : refusal(wait);
+        return answer.with("x-ratelimit-limit-requests", Integer.toString(level.limit()))
+                .with("x-ratelimit-remaining-requests", Long.toString(level.remaining()))
+                .with("x-ratelimit-reset-requests", level.untilFull().toMillis() + "ms");
+    }
+
+    /// Whole seconds are all that Retry-After can say.
+    private static Answer refusal(Duration wait) {
+        return ApiError.ofStatus(429)
+                .answer()
+                .with("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
+                .with("retry-after-ms", Long.toString(wait.plusNanos(999_999).toMillis()));
+    }
+}
