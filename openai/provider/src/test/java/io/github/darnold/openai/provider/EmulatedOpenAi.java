@@ -5,8 +5,6 @@ import io.github.darnold.openai.emulator.EmulatorOptions;
 import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.terraform.engine.structure.StoredJson;
-import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -17,6 +15,7 @@ import io.github.darnold.terraform.testing.core.Planned;
 import io.github.darnold.terraform.testing.core.SimulatedCore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,27 +28,19 @@ public final class EmulatedOpenAi implements AutoCloseable {
 
     private final EmulatorClock clock = EmulatorClock.fixed(START);
     private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().withClock(clock));
-    private final SimulatedCore core = SimulatedCore.of(new OpenAiProvider(Map.of(
-                    "OPENAI_API_KEY",
-                    "sk-test-key",
-                    "OPENAI_ADMIN_KEY",
-                    "sk-admin-test-key",
-                    "OPENAI_BASE_URL",
-                    emulator.baseUrl().toString())))
-            .withTime(new EmulatedTime(clock));
+    private final SimulatedCore core;
 
-    /// Waiting takes no time, but the clock shows it.
-    private record EmulatedTime(EmulatorClock clock) implements Time {
+    public EmulatedOpenAi() {
+        this(Map.of());
+    }
 
-        @Override
-        public Instant now() {
-            return clock.instant();
-        }
-
-        @Override
-        public void pause(Duration duration, StopSignal stop) {
-            clock.advance(duration);
-        }
+    /// @param more variables of the provider's environment
+    public EmulatedOpenAi(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("OPENAI_API_KEY", "sk-test-key");
+        environment.put("OPENAI_ADMIN_KEY", "sk-admin-test-key");
+        environment.put("OPENAI_BASE_URL", emulator.baseUrl().toString());
+        core = SimulatedCore.of(new OpenAiProvider(environment)).withTime(new EmulatedTime(clock));
     }
 
     public Emulator emulator() {

@@ -126,6 +126,15 @@ public final class Call {
         return last;
     }
 
+    /// A call for a part of the work on another thread, with the time that is left, which this signal ends. What is
+    /// saved and warned of in it counts for nothing.
+    public Call beside(StopSignal end) {
+        Call part = new Call(context.stoppedBy(end), privateState);
+        part.limit = limit;
+        part.deadline = deadline;
+        return part;
+    }
+
     public boolean isStopped() {
         return context.stop().isGiven();
     }

@@ -32,7 +32,12 @@ public record CallContext(
 
     /// The same for work that has to be done although the user wants Terraform to end.
     public CallContext unstopped() {
-        return new CallContext(log, time, new StopSignal(), client, priorStates, surroundings, progress, providerMeta);
+        return stoppedBy(new StopSignal());
+    }
+
+    /// The same for work that somebody else ends.
+    public CallContext stoppedBy(StopSignal other) {
+        return new CallContext(log, time, other, client, priorStates, surroundings, progress, providerMeta);
     }
 
     public CallContext withLog(Logger other) {

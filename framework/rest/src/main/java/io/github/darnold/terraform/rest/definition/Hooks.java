@@ -44,7 +44,7 @@ public final class Hooks {
     /// The files that a create uploads, beside the fields of its form.
     @FunctionalInterface
     public interface Uploading {
-        List<Body.FilePart> files(Fields plan, Fields config);
+        List<Body.FilePart> files(Api api, Fields plan, Fields config);
     }
 
     private Hooks() {}

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
 /// @param costs what replacing the object costs, for a warning; empty when it costs nothing
 /// @param uploads the files of the create call's form; empty when it sends JSON
+/// @param inParts how files go that are too large for that form; null when none is
 public record ResourceDefinition(
         String typeName,
         Schema schema,
@@ -64,6 +65,7 @@ public record ResourceDefinition(
         List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
+        @Nullable InParts inParts,
         Map<Long, StateUpgrader> upgraders,
         List<StateMover> movers) {
 

@@ -5,11 +5,13 @@ import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.file.Digests;
 import io.github.darnold.terraform.rest.journal.Journal;
-import io.github.darnold.terraform.rest.reading.Collections;
 import io.github.darnold.terraform.rest.reading.EqualReads;
+import io.github.darnold.terraform.rest.reading.Collections;
 import io.github.darnold.terraform.rest.recovery.Creations;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /// An API as resources use it: sends requests, retries what may be retried, and makes of each answer a document or a
 /// failure. One for each configured provider. Thread-safe.
@@ -20,6 +22,8 @@ public final class Api implements AutoCloseable {
     private final EqualReads<ApiAnswer> reads = new EqualReads<>();
     private final Collections collections = new Collections();
     private final Creations creations = new Creations();
+    private final Digests digests = new Digests(InstantSource.system());
+    private final long largestUpload;
     private final Journal journal;
 
     /// The client of a configured provider.
@@ -27,6 +31,7 @@ public final class Api implements AutoCloseable {
     /// @param context of the call that configures it
     public Api(Endpoints endpoints, ErrorReader errors, Settings settings, CallContext context) {
         this.endpoints = endpoints;
+        this.largestUpload = settings.largestUpload();
         this.sender = new Sender(endpoints, errors, settings);
         this.journal = new Journal(context);
     }
@@ -49,6 +54,16 @@ public final class Api implements AutoCloseable {
     /// What is written down of creates, for the case that this process dies.
     public Journal journal() {
         return journal;
+    }
+
+    /// The digests of local files.
+    public Digests digests() {
+        return digests;
+    }
+
+    /// Most bytes of a file in one request, where larger ones can go in parts.
+    public long largestUpload() {
+        return largestUpload;
     }
 
     /// The server's time at a time of ours, as far as its answers tell.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family the template of the path: requests of one method and family share a rate limit
 /// @param repetition when it may be sent again by itself
 /// @param idempotencyKey by which the API knows that it was sent again; null where it does not
+/// @param isAbandonable whether nothing is lost when it is given up under way: at the user's Ctrl-C it is
 public record ApiRequest(
         Method method,
         String path,
@@ -21,7 +22,8 @@ public record ApiRequest(
         Body body,
         String family,
         Repetition repetition,
-        @Nullable String idempotencyKey) {
+        @Nullable String idempotencyKey,
+        boolean isAbandonable) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -31,11 +33,12 @@ public record ApiRequest(
     }
 
     public static ApiRequest of(Method method, String path) {
-        return new ApiRequest(method, path, List.of(), new Body.None(), path, method.repetition(), null);
+        return new ApiRequest(
+                method, path, List.of(), new Body.None(), path, method.repetition(), null, method == Method.GET);
     }
 
     public ApiRequest inFamily(String template) {
-        return new ApiRequest(method, path, query, body, template, repetition, idempotencyKey);
+        return new ApiRequest(method, path, query, body, template, repetition, idempotencyKey, isAbandonable);
     }
 
     /// The same request, which only sets what it names and can therefore be sent twice.
@@ -44,23 +47,28 @@ public record ApiRequest(
     }
 
     public ApiRequest repeated(Repetition when) {
-        return new ApiRequest(method, path, query, body, family, when, idempotencyKey);
+        return new ApiRequest(method, path, query, body, family, when, idempotencyKey, isAbandonable);
     }
 
     /// The same request, which the API carries out once for this key.
     public ApiRequest knownBy(String key) {
-        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key);
+        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable);
+    }
+
+    /// The same request, which is of no use alone: it may be sent twice, and given up under way.
+    public ApiRequest abandonable() {
+        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true);
     }
 
     public ApiRequest with(Body other) {
-        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey);
+        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey, isAbandonable);
     }
 
     public ApiRequest with(Query more) {
         var all = new ArrayList<>(query);
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
-        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey);
+        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey, isAbandonable);
     }
 
     /// Path and query as they stand in the URL.

@@ -1,8 +1,10 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import java.nio.file.Path;
+import io.github.darnold.terraform.rest.file.LocalFile;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a request carries.
 public sealed interface Body {
@@ -17,6 +19,20 @@ public sealed interface Body {
         public Multipart {
             files = List.copyOf(files);
         }
+
+        /// The bytes of all files.
+        long fileBytes() {
+            return files.stream().mapToLong(file -> file.content().length()).sum();
+        }
+
+        /// A file that is not what it was when the form was made.
+        Optional<LocalFile> changedFile() {
+            return files.stream()
+                    .flatMap(file ->
+                            file.content() instanceof Content.OnDisk disk ? Stream.of(disk.file()) : Stream.of())
+                    .filter(file -> !file.isUnchanged())
+                    .findFirst();
+        }
     }
 
     /// A file in a form.
@@ -25,8 +41,22 @@ public sealed interface Body {
     /// Where a file's bytes come from. Files are streamed, whatever their size.
     sealed interface Content {
 
-        record OnDisk(Path path) implements Content {}
+        long length();
 
-        record InMemory(byte[] bytes) implements Content {}
+        /// Some bytes of a file.
+        record OnDisk(LocalFile file, long offset, long length) implements Content {
+
+            public static OnDisk whole(LocalFile file) {
+                return new OnDisk(file, 0, Math.max(0, file.size()));
+            }
+        }
+
+        record InMemory(byte[] bytes) implements Content {
+
+            @Override
+            public long length() {
+                return bytes.length;
+            }
+        }
     }
 }

@@ -29,6 +29,9 @@ import javax.net.ssl.SSLException;
 /// One attempt at a request.
 final class Exchange implements AutoCloseable {
 
+    /// In bytes a second: a megabit.
+    private static final long SLOWEST = 128 << 10;
+
     private static final Duration STOP_CHECK = Duration.ofMillis(250);
 
     private final AnswerReader answers;
@@ -88,20 +91,18 @@ final class Exchange implements AutoCloseable {
         Duration limit = limit(request, call);
         try {
             HttpRequest http = build(request, endpoint, limit);
-            return request.method() == Method.GET ? read(http, call) : write(http);
+            return request.isAbandonable() ? read(http, call) : write(http);
         } catch (ConnectException e) {
             String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
-            throw new ApiException(
-                    request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
+            throw new ApiException(request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
         } catch (HttpConnectTimeoutException _) {
             String within = " takes no connection within " + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds";
-            throw new ApiException(
-                    request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
+            throw new ApiException(request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
         } catch (HttpTimeoutException _) {
-            if (limit.compareTo(settings.requestTimeout()) < 0) {
+            if (limit.compareTo(limit(request)) < 0) {
                 throw new DeadlineExceeded();
             }
-            String seconds = settings.requestTimeout().toSeconds() + " seconds";
+            String seconds = limit.toSeconds() + " seconds";
             throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
         } catch (SSLException e) {
             throw new ApiException(
@@ -110,6 +111,7 @@ final class Exchange implements AutoCloseable {
             throw Failure.of(
                     "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
         } catch (IOException e) {
+            refuseChangedFile(request);
             throw new ApiException(
                     request,
                     BoundedBody.Exceeded.isCauseOf(e)
@@ -121,16 +123,34 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    private static void refuseChangedFile(ApiRequest request) {
+        if (request.body() instanceof Body.Multipart form) {
+            form.changedFile().ifPresent(file -> {
+                throw Failure.of(
+                        file.path() + " changed while it was uploaded",
+                        "Nothing was made of it. Apply again when nothing writes to the file any more.");
+            });
+        }
+    }
+
     /// A write is never given up before its own time limit: its answer names what it made.
     private Duration limit(ApiRequest request, Call call) {
         Duration left = call.remaining();
-        if (request.method().repetition() != Repetition.ANY_TIME || left.compareTo(settings.requestTimeout()) >= 0) {
-            return settings.requestTimeout();
+        Duration limit = limit(request);
+        boolean isAwaited = request.method().repetition() != Repetition.ANY_TIME && !request.isAbandonable();
+        if (isAwaited || left.compareTo(limit) >= 0) {
+            return limit;
         }
         if (!left.isPositive()) {
             throw new DeadlineExceeded();
         }
         return left;
+    }
+
+    /// Files have more time, as long as they come at a slow line's speed.
+    private Duration limit(ApiRequest request) {
+        long bytes = request.body() instanceof Body.Multipart form ? form.fileBytes() : 0;
+        return settings.requestTimeout().plusSeconds(bytes / SLOWEST);
     }
 
     private HttpResponse<byte[]> write(HttpRequest request) throws IOException, InterruptedException {

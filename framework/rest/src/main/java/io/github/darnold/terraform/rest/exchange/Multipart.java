@@ -10,13 +10,17 @@ import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.file.FileSlice;
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes forms with files (RFC 7578), streaming what is on disk.
 final class Multipart {
@@ -69,10 +73,27 @@ final class Multipart {
                 + quoted(file.filename()) + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         parts.add(
                 switch (file.content()) {
-                    case Body.Content.OnDisk(var path) -> BodyPublishers.ofFile(path);
+                    case Body.Content.OnDisk disk -> onDisk(disk);
                     case Body.Content.InMemory(var bytes) -> BodyPublishers.ofByteArray(bytes);
                 });
         text("\r\n");
+    }
+
+    private static BodyPublisher onDisk(Body.Content.OnDisk disk) throws FileNotFoundException {
+        if (!disk.file().exists()) {
+            throw new FileNotFoundException(disk.file().path().toString());
+        }
+        BodyPublisher bytes = BodyPublishers.ofInputStream(() -> open(disk));
+        return disk.length() == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(bytes, disk.length());
+    }
+
+    /// The client takes nothing for "cannot be opened".
+    private static @Nullable InputStream open(Body.Content.OnDisk disk) {
+        try {
+            return new FileSlice(disk.file(), disk.offset(), disk.length());
+        } catch (IOException _) {
+            return null;
+        }
     }
 
     private void text(String text) {

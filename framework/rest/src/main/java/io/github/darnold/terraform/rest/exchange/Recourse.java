@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.exchange;
 import io.github.darnold.terraform.plugin.call.Call;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What to do about a request whose outcome is in doubt: it may have been carried out, though no usable answer came.
 public interface Recourse {
@@ -20,6 +21,25 @@ public interface Recourse {
             throw doubt;
         }
     };
+
+    /// The same where the answer to the request has what was made inside.
+    ///
+    /// @param open takes it out, so that the two ways of [#attempt] and [#look] answer alike
+    default Recourse opening(UnaryOperator<ApiAnswer> open) {
+        Recourse inner = this;
+        return new Recourse() {
+
+            @Override
+            public ApiAnswer attempt(Supplier<ApiAnswer> send, Call call) {
+                return inner.attempt(() -> open.apply(send.get()), call);
+            }
+
+            @Override
+            public Optional<ApiAnswer> look(ApiException doubt, Call call) {
+                return inner.look(doubt, call);
+            }
+        };
+    }
 
     /// Makes one attempt; whoever implements this may hold others off meanwhile.
     ///

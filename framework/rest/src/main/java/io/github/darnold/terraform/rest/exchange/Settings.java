@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param maxConcurrentRequests most requests under way at once; null: as many as Terraform asks for
 /// @param longestAnswer most bytes of one answer
 /// @param userAgent how the client introduces itself
+/// @param largestUpload most bytes of a file in one request, where the API takes larger ones in parts
 /// @param disclosure what of bodies and queries may stand in the log
 public record Settings(
         Duration requestTimeout,
         @Nullable Integer maxRetries,
         @Nullable Integer maxConcurrentRequests,
         long longestAnswer,
+        long largestUpload,
         String userAgent,
         Disclosure disclosure) {
 

@@ -9,14 +9,10 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
-import io.github.darnold.terraform.rest.exchange.Repetition;
-import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
-import java.util.UUID;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
 final class Creating {
@@ -43,13 +39,14 @@ final class Creating {
             return adopt(api, plan, config, call);
         }
         definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
-        ApiRequest request = create.request(plan.values()).with(body(create, plan, config));
+        ApiRequest request = create.request(plan.values()).with(body(api, create, plan, config));
         FoundAgain how = definition.exists().test(plan) ? definition.foundAgain() : new FoundAgain.NothingRemains();
         Unfinished earlier = new Unfinished(definition, how, api, plan, request);
         return earlier.recording(call, creation -> {
             ObjectValue answer = earlier.resume(creation, call)
-                    .orElseGet(
-                            () -> send(api, request, how, plan, creation, call).document());
+                    .orElseGet(() -> new Sending(definition, how, api, plan, creation, call)
+                            .send(request)
+                            .document());
             Fields made = answers.settle(plan, answer, plan.values());
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
@@ -57,21 +54,7 @@ final class Creating {
         });
     }
 
-    /// Where nothing is kept, nothing can be lost: then the request is simply repeated.
-    private ApiAnswer send(Api api, ApiRequest request, FoundAgain how, Fields plan, Creation creation, Call call) {
-        return switch (how) {
-            case FoundAgain.NothingRemains _ -> api.send(request.repeatable(), call);
-            case FoundAgain.ByIdempotencyKey _ ->
-                api.send(request.knownBy(UUID.randomUUID().toString()), call);
-            case FoundAgain.Never _, FoundAgain.InList _, FoundAgain.ByReading _ ->
-                api.send(
-                        request.repeated(Repetition.AFTER_REFUSALS),
-                        new FindingAgain(definition, how, api, plan, request, creation),
-                        call);
-        };
-    }
-
-    private Body body(ApiCall creation, Fields plan, Fields config) {
+    private Body body(Api api, ApiCall creation, Fields plan, Fields config) {
         ObjectValue fields = creation.body(encoder.create(config.values(), definition::isInBodies));
         if (definition.uploads().isEmpty()) {
             return new Body.Json(fields);
@@ -79,7 +62,7 @@ final class Creating {
         return new Body.Multipart(
                 fields,
                 definition.uploads().stream()
-                        .flatMap(upload -> upload.files(plan, config).stream())
+                        .flatMap(upload -> upload.files(api, plan, config).stream())
                         .toList());
     }
 

@@ -57,6 +57,7 @@ final class DefinitionCheck {
         check(
                 !builder.adopts || (builder.read != null && builder.update != null),
                 "it adopts without reading and updating");
+        check(builder.inParts == null || !builder.uploads.isEmpty(), "it takes files in parts but uploads none");
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         calls().forEach(this::checkVariables);
         checkVariables(builder.listed == null ? null : builder.listed.list());
@@ -99,6 +100,7 @@ final class DefinitionCheck {
                 List.copyOf(builder.preparing),
                 List.copyOf(builder.completing),
                 List.copyOf(builder.uploads),
+                builder.inParts,
                 upgraders(),
                 movers());
     }

@@ -12,6 +12,7 @@ import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
@@ -85,6 +86,10 @@ public final class ResourceBuilder {
     final List<Hooks.Preparing> preparing = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
+
+    @Nullable
+    InParts inParts;
+
     final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
     final List<StateMover> movers = new ArrayList<>();
 
@@ -138,6 +143,12 @@ public final class ResourceBuilder {
     /// The object is made by a form with files.
     public ResourceBuilder uploading(Hooks.Uploading files) {
         uploads.add(files);
+        return this;
+    }
+
+    /// A file that is too large for the form goes in parts.
+    public ResourceBuilder inParts(InParts how) {
+        inParts = how;
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.rest.file.LocalFile;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -119,7 +120,8 @@ class FailuresTest {
     void namesAFileThatCannotBeRead() {
         var form = new Body.Multipart(
                 Values.object(),
-                List.of(new Body.FilePart("file", "a", new Body.Content.OnDisk(Path.of("no", "such.file")))));
+                List.of(new Body.FilePart(
+                        "file", "a", Body.Content.OnDisk.whole(LocalFile.at(Path.of("no", "such.file"))))));
         try (var server = ScriptedServer.answering();
                 var api = Apis.of(server)) {
             assertThatExceptionOfType(Failure.class)

@@ -1,17 +1,22 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.rest.file.LocalFile;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.FakeTime;
 import io.github.darnold.terraform.rest.fixture.Received;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +65,7 @@ class MultipartTest {
             content[i] = (byte) (i * 31);
         }
         Path path = Files.write(folder.resolve("big.bin"), content);
-        var file = new Body.FilePart("file", "big.bin", new Body.Content.OnDisk(path));
+        var file = new Body.FilePart("file", "big.bin", Body.Content.OnDisk.whole(LocalFile.at(path)));
         Received received = send(ObjectValue.EMPTY, file);
         assertThat(received.header("content-length")).isEqualTo(Integer.toString(received.body().length));
         String sent = new String(received.body(), StandardCharsets.ISO_8859_1);
@@ -71,13 +76,30 @@ class MultipartTest {
     void sendsTheSameFileAgainAfterAFailure(@TempDir Path folder) throws IOException {
         Path path = Files.writeString(folder.resolve("a.txt"), "content of a");
         var form = new Body.Multipart(
-                ObjectValue.EMPTY, List.of(new Body.FilePart("file", "a.txt", new Body.Content.OnDisk(path))));
+                ObjectValue.EMPTY,
+                List.of(new Body.FilePart("file", "a.txt", Body.Content.OnDisk.whole(LocalFile.at(path)))));
         try (var server = ScriptedServer.answering(Answer.html(503), Answer.ok("{}"));
                 var api = Apis.of(server)) {
             api.fetch(ApiRequest.of(Method.POST, "/files").with(form), Calls.fresh());
             assertThat(server.received())
                     .hasSize(2)
                     .allMatch(each -> each.text().contains("content of a"));
+        }
+    }
+
+    @Test
+    void refusesAFileThatChangesBetweenTwoAttempts(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("a.txt"), "before");
+        var content = Body.Content.OnDisk.whole(LocalFile.at(path));
+        var form = new Body.Multipart(ObjectValue.EMPTY, List.of(new Body.FilePart("file", "a.txt", content)));
+        FakeTime changing = FakeTime.inWhosePauses(() -> write(path, "after it all"));
+        try (var server = ScriptedServer.answering(Answer.html(503), Answer.ok("{}"));
+                var api = Apis.of(server)) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(
+                            () -> api.fetch(ApiRequest.of(Method.POST, "/files").with(form), Calls.at(changing)))
+                    .satisfies(e -> assertThat(e.diagnostics().getFirst().summary())
+                            .isEqualTo(path + " changed while it was uploaded"));
         }
     }
 
@@ -112,5 +134,13 @@ class MultipartTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -158,7 +158,7 @@ class CreateTest {
                 .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/files"))
-                .uploading((_, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
+                .uploading((_, _, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
                 .forget("-")
                 .build();
         try (var server = ScriptedServer.answering(thing("{'id':'f1'}"));

@@ -1,4 +1,4 @@
-/// What the log tells.
+/// Tests of the package of this name, and what only they share.
 @NullMarked
 package io.github.darnold.terraform.rest.trace;
 

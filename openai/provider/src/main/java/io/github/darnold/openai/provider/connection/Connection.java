@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements Endpoints {
 
     private static final String OFFICIAL = "https://api.openai.com/v1";
+    private static final String LARGEST_UPLOAD = "OPENAI_LARGEST_UPLOAD";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
     /// Identifiers and words of OpenAI's own. What users write, and what they name themselves, is neither.
@@ -105,9 +106,25 @@ public final class Connection implements Endpoints {
                         number(config, Configuration.MAX_RETRIES),
                         number(config, Configuration.MAX_CONCURRENT_REQUESTS),
                         Settings.USUAL_LONGEST_ANSWER,
+                        largestUpload(environment),
                         "terraform-provider-openai/" + version,
                         DISCLOSURE),
                 context);
+    }
+
+    /// Gateways may take less than OpenAI does.
+    private static long largestUpload(Map<String, String> environment) {
+        String text = environment.getOrDefault(LARGEST_UPLOAD, "");
+        if (text.isBlank()) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Math.max(1, Long.parseLong(text.strip()));
+        } catch (NumberFormatException _) {
+            throw Failure.of(
+                    LARGEST_UPLOAD + " is no number",
+                    "It is the most bytes of a file in one request, such as 100000000.");
+        }
     }
 
     private static @Nullable Integer number(Fields config, Attribute<Long> argument) {

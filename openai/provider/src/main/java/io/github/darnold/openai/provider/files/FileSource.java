@@ -10,18 +10,14 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.file.Digest;
+import io.github.darnold.terraform.rest.file.Digests;
+import io.github.darnold.terraform.rest.file.LocalFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// Where the bytes of a file come from: a local path, a text, or Base64.
@@ -39,9 +35,12 @@ record FileSource(String argument, Body.Content content) {
 
     private static Optional<FileSource> onDisk(Fields config, Attribute<String> attribute) {
         return config.isSet(attribute)
-                ? Optional.of(
-                        new FileSource(attribute.name(), new Body.Content.OnDisk(Path.of(config.require(attribute)))))
+                ? Optional.of(new FileSource(attribute.name(), onDisk(Path.of(config.require(attribute)))))
                 : Optional.empty();
+    }
+
+    private static Body.Content onDisk(Path path) {
+        return Body.Content.OnDisk.whole(LocalFile.at(path));
     }
 
     private static Optional<FileSource> inMemory(Fields config, Attribute<String> attribute) {
@@ -66,14 +65,17 @@ record FileSource(String argument, Body.Content content) {
 
     boolean exists() {
         return switch (content) {
-            case Body.Content.OnDisk(var path) -> Files.isRegularFile(path) && Files.isReadable(path);
+            case Body.Content.OnDisk disk -> disk.file().exists();
             case Body.Content.InMemory _ -> true;
         };
     }
 
     Diagnostic missing() {
         return Diagnostic.error(
-                        "Cannot read " + (content instanceof Body.Content.OnDisk(var path) ? path : argument),
+                        "Cannot read "
+                                + (content instanceof Body.Content.OnDisk disk
+                                        ? disk.file().path()
+                                        : argument),
                         "There is no such file, it is a folder, or it may not be read. Paths count from the folder that Terraform "
                                 + "runs in; \"${path.module}/...\" counts from the module's.")
                 .at(argument);
@@ -81,39 +83,28 @@ record FileSource(String argument, Body.Content content) {
 
     /// The name of the local file; content in memory has none of its own.
     String name() {
-        return content instanceof Body.Content.OnDisk(var path) && path.getFileName() != null
-                ? path.getFileName().toString()
+        return content instanceof Body.Content.OnDisk disk && disk.file().path().getFileName() != null
+                ? disk.file().path().getFileName().toString()
                 : "";
     }
 
     long size() {
+        if (!exists()) {
+            throw new Failure(missing());
+        }
+        return content.length();
+    }
+
+    /// In hexadecimal; whatever the size, in constant memory.
+    String sha256(Digests digests) {
         try {
             return switch (content) {
-                case Body.Content.OnDisk(var path) -> Files.size(path);
-                case Body.Content.InMemory(var bytes) -> bytes.length;
+                case Body.Content.OnDisk disk -> digests.of(disk.file()).sha256();
+                case Body.Content.InMemory(var bytes) ->
+                    Digest.of(new ByteArrayInputStream(bytes)).sha256();
             };
         } catch (IOException _) {
             throw new Failure(missing());
         }
-    }
-
-    /// In hexadecimal; whatever the size, in constant memory.
-    String sha256() {
-        try (InputStream bytes = open()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException _) {
-            throw new Failure(missing());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private InputStream open() throws IOException {
-        return switch (content) {
-            case Body.Content.OnDisk(var path) -> Files.newInputStream(path);
-            case Body.Content.InMemory(var bytes) -> new ByteArrayInputStream(bytes);
-        };
     }
 }

@@ -33,7 +33,8 @@ final class FileSources {
         }
         name(plan, source.get());
         if (source.get().exists()) {
-            hash(plan, source.get());
+            LargeFiles.check(plan.planned(), source.get(), api);
+            hash(plan, source.get(), api);
         } else if (plan.isCreate()) {
             plan.setUnknown(CONTENT_SHA256);
         } else {
@@ -66,20 +67,32 @@ final class FileSources {
     }
 
     /// A hash that state does not know yet, as after an import, does not replace a file of the same size.
-    private static void hash(PlanDraft plan, FileSource source) {
-        plan.set(CONTENT_SHA256, source.sha256());
+    private static void hash(PlanDraft plan, FileSource source, Api api) {
+        plan.set(CONTENT_SHA256, source.sha256(api.digests()));
         Fields prior = plan.prior();
         if (prior != null && prior.isNull(CONTENT_SHA256) && source.size() == prior.getOrDefault(BYTES, -1L)) {
             plan.spareReplace(CONTENT_SHA256);
         }
     }
 
-    static List<Body.FilePart> parts(Fields plan, Fields config) {
+    static List<Body.FilePart> parts(Api api, Fields plan, Fields config) {
         FileSource source = FileSource.of(config).orElseThrow();
         if (!source.exists()) {
             throw new Failure(source.missing());
         }
+        LargeFiles.check(plan, source, api);
+        refuseOtherBytes(plan, source, api);
         return List.of(new Body.FilePart("file", plan.require(FILENAME), source.content()));
+    }
+
+    /// What is recorded must be what was uploaded.
+    private static void refuseOtherBytes(Fields plan, FileSource source, Api api) {
+        if (plan.isSet(CONTENT_SHA256) && !plan.require(CONTENT_SHA256).equals(source.sha256(api.digests()))) {
+            throw new Failure(Diagnostic.error(
+                            source.name() + " has changed since the plan",
+                            "Nothing was uploaded. Apply again when nothing writes to the file any more.")
+                    .at(source.argument()));
+        }
     }
 
     /// Whether a file at OpenAI may have been uploaded from what is planned.

@@ -100,6 +100,7 @@ public final class Files {
             .planning(FileSources::plan)
             .create(post("/files"))
             .uploading(FileSources::parts)
+            .inParts(LargeFiles.IN_PARTS)
             .read(get("/files/{id}"))
             .listedBy(get("/files").query("order", "desc").paged(Paging.AFTER_LAST_ID, 10_000))
             .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileSources::isUploadOf))

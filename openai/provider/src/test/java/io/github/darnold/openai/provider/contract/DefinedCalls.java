@@ -1,5 +1,7 @@
 package io.github.darnold.openai.provider.contract;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
@@ -8,10 +10,16 @@ import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.NumberValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.resource.CallDataSource;
 import io.github.darnold.terraform.rest.resource.ExactSet;
 import io.github.darnold.terraform.rest.resource.Listing;
@@ -80,6 +88,9 @@ final class DefinedCalls {
                 .map(call ->
                         DefinedCall.plain(name, call).creating(created(bodies)).receiving(attributes))
                 .forEach(calls::add);
+        if (definition.inParts() != null) {
+            calls.addAll(of(name, definition.inParts(), created(bodies)));
+        }
         if (definition.read() != null) {
             calls.add(DefinedCall.plain(name, definition.read()).receiving(attributes));
         }
@@ -97,6 +108,36 @@ final class DefinedCalls {
                 .map(call -> DefinedCall.plain(name, call))
                 .forEach(calls::add);
         return calls;
+    }
+
+    /// What the calls that carry JSON have in it, an example tells.
+    private static List<DefinedCall> of(String name, InParts parts, List<Attribute<?>> fields) {
+        var example = new Body.FilePart("file", "a.jsonl", new Body.Content.InMemory(new byte[] {1}));
+        return List.of(
+                DefinedCall.plain(name, parts.begin().call())
+                        .creating(Stream.concat(
+                                        fields.stream(),
+                                        attributes(parts.begin().body().of(ObjectValue.EMPTY, example)).stream())
+                                .toList()),
+                DefinedCall.plain(name, parts.part().call())
+                        .creating(List.of(text(parts.part().field()))),
+                DefinedCall.plain(name, parts.complete().call())
+                        .creating(attributes(parts.complete().body().of(List.of(), "md5"))),
+                DefinedCall.plain(name, parts.cancel()));
+    }
+
+    private static List<Attribute<?>> attributes(ObjectValue body) {
+        return body.members().entrySet().stream()
+                .<Attribute<?>>map(each -> attribute(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Attribute<?> attribute(String name, Value example) {
+        return switch (example) {
+            case NumberValue _ -> optional(name, int64(), "-");
+            case ListValue _ -> optional(name, listOf(string()), "-");
+            default -> text(name);
+        };
     }
 
     /// An element that stands for the object has all that is read of it.

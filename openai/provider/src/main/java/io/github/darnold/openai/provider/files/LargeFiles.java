@@ -1,0 +1,92 @@
+package io.github.darnold.openai.provider.files;
+
+import static io.github.darnold.openai.provider.files.Files.PURPOSE;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
+
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.InParts;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Files above 512 MB go through `/uploads`, in parts.
+final class LargeFiles {
+
+    static final InParts IN_PARTS = new InParts(
+            new InParts.Limits(512L << 20, 64L << 20, 8L << 30),
+            new InParts.Begin(post("/uploads"), LargeFiles::begin),
+            new InParts.Part(post("/uploads/{upload}/parts"), "data"),
+            new InParts.Complete(post("/uploads/{upload}/complete"), LargeFiles::complete, "file"),
+            post("/uploads/{upload}/cancel"));
+
+    private static final Set<String> PURPOSES = Set.of("assistants", "batch", "fine-tune", "vision");
+
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("jsonl", "text/jsonl"),
+            Map.entry("json", "application/json"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("md", "text/markdown"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("html", "text/html"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("tar", "application/x-tar"),
+            Map.entry("zip", "application/zip"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"));
+
+    /// Refuses what OpenAI would refuse only after all of it was sent.
+    static void check(Fields plan, FileSource source, Api api) {
+        InParts.Limits limits = IN_PARTS.limits().within(api.largestUpload());
+        if (source.size() > limits.file()) {
+            throw new Failure(Diagnostic.error(
+                            "The file is too large",
+                            "It has " + source.size() + " bytes, and OpenAI takes at most " + limits.file()
+                                    + " (8 GB). Split it into several files.")
+                    .at(source.argument()));
+        }
+        boolean isLarge = source.size() > limits.oneRequest();
+        if (isLarge && plan.isSet(PURPOSE) && !PURPOSES.contains(plan.require(PURPOSE))) {
+            throw new Failure(Diagnostic.error(
+                            "The file is too large for this purpose",
+                            "It has " + source.size() + " bytes. OpenAI takes files above " + limits.oneRequest()
+                                    + " bytes for assistants, batch, fine-tune and vision only. Split it into several "
+                                    + "files.")
+                    .at(PURPOSE.name()));
+        }
+    }
+
+    private static ObjectValue begin(ObjectValue fields, Body.FilePart file) {
+        return fields.with("filename", Value.of(file.filename()))
+                .with("bytes", Value.of(file.content().length()))
+                .with("mime_type", Value.of(type(file.filename())));
+    }
+
+    /// By the name: what is inside does not tell JSON Lines from text.
+    private static String type(String filename) {
+        String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(extension, UNKNOWN_TYPE);
+    }
+
+    private static ObjectValue complete(List<String> parts, String md5) {
+        ListValue ids = new ListValue(
+                parts.stream().map(Value::of).map(Value.class::cast).toList());
+        return ObjectValue.of("part_ids", ids).with("md5", Value.of(md5));
+    }
+
+    private LargeFiles() {}
+}
