@@ -43,6 +43,11 @@ public sealed interface ApiFailure {
     /// Something answered that is not this API: a proxy's page, another service, an unknown URL.
     record Unreadable(int status, String reason) implements ApiFailure {}
 
+    /// Whoever answers has no certificate that this machine trusts: nothing was sent.
+    ///
+    /// @param advice what users can do
+    record Untrusted(String reason, String advice) implements ApiFailure {}
+
     /// The answer is longer than anything that this client should have to keep.
     record TooLong(String reason) implements ApiFailure {}
 
@@ -60,7 +65,8 @@ public sealed interface ApiFailure {
                     Busy _,
                     RateLimited _,
                     QuotaExceeded _,
-                    Unreachable _ -> false;
+                    Unreachable _,
+                    Untrusted _ -> false;
         };
     }
 }

@@ -37,13 +37,14 @@ final class Exchange implements AutoCloseable {
     private final AnswerReader answers;
     private final Settings settings;
     private final ExchangeLog log;
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private volatile boolean hasAnswered;
     private volatile Duration skew = Duration.ZERO;
 
     Exchange(ErrorReader errors, Settings settings) {
         this.answers = new AnswerReader(errors);
         this.settings = settings;
+        this.connections = new Connections(settings.network());
         this.log = new ExchangeLog(settings.disclosure());
     }
 
@@ -94,10 +95,10 @@ final class Exchange implements AutoCloseable {
             return request.isAbandonable() ? read(http, call) : write(http);
         } catch (ConnectException e) {
             String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
-            throw new ApiException(request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + why));
+            throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + why));
         } catch (HttpConnectTimeoutException _) {
             String within = " takes no connection within " + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds";
-            throw new ApiException(request, new ApiFailure.Unreachable(endpoint.base().getAuthority() + within));
+            throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + within));
         } catch (HttpTimeoutException _) {
             if (limit.compareTo(limit(request)) < 0) {
                 throw new DeadlineExceeded();
@@ -105,8 +106,7 @@ final class Exchange implements AutoCloseable {
             String seconds = limit.toSeconds() + " seconds";
             throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
         } catch (SSLException e) {
-            throw new ApiException(
-                    request, new ApiFailure.Unreadable(0, "TLS with " + endpoint.base() + ": " + e.getMessage()));
+            throw new ApiException(request, untrusted(endpoint, e));
         } catch (FileNotFoundException e) {
             throw Failure.of(
                     "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
@@ -121,6 +121,18 @@ final class Exchange implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
         }
+    }
+
+    /// Whoever answers without TLS, or in another protocol, is not the API.
+    private ApiFailure untrusted(Endpoint endpoint, SSLException e) {
+        return settings.network()
+                .distrust(e)
+                .<ApiFailure>map(why -> new ApiFailure.Untrusted(where(endpoint) + ": " + why.reason(), why.advice()))
+                .orElseGet(() -> new ApiFailure.Unreadable(0, "TLS with " + endpoint.base() + ": " + e.getMessage()));
+    }
+
+    private String where(Endpoint endpoint) {
+        return endpoint.base().getAuthority() + settings.network().via(endpoint.base());
     }
 
     private static void refuseChangedFile(ApiRequest request) {
@@ -198,6 +210,7 @@ final class Exchange implements AutoCloseable {
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json");
         endpoint.headers().forEach(http::header);
+        settings.network().login(endpoint.base()).ifPresent(login -> http.header("Proxy-Authorization", login));
         if (request.idempotencyKey() != null) {
             http.header("Idempotency-Key", request.idempotencyKey());
         }

@@ -40,6 +40,7 @@ final class RetryPolicy {
                     ApiFailure.Unauthorized _,
                     ApiFailure.Conflict _,
                     ApiFailure.QuotaExceeded _,
+                    ApiFailure.Untrusted _,
                     ApiFailure.TooLong _ -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.exchange;
 
+import io.github.darnold.terraform.rest.network.Network;
 import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param longestAnswer most bytes of one answer
 /// @param userAgent how the client introduces itself
 /// @param largestUpload most bytes of a file in one request, where the API takes larger ones in parts
+/// @param network the way out of this machine
 /// @param disclosure what of bodies and queries may stand in the log
 public record Settings(
         Duration requestTimeout,
@@ -20,6 +22,7 @@ public record Settings(
         long longestAnswer,
         long largestUpload,
         String userAgent,
+        Network network,
         Disclosure disclosure) {
 
     /// Far more than any page of a list has, and far less than a process holds.

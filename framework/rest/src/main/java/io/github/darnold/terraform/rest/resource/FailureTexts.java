@@ -31,6 +31,7 @@ final class FailureTexts {
             case ApiFailure.Unreadable unreadable ->
                 "Something answered that is not the API: " + unreadable.reason() + " (HTTP " + unreadable.status()
                         + ")";
+            case ApiFailure.Untrusted untrusted -> "No trust in " + untrusted.reason();
             case ApiFailure.TooLong(var reason) -> "The answer is too long: " + reason;
         };
     }
@@ -69,6 +70,8 @@ final class FailureTexts {
                         + "What answered " + request
                         + " is not the API itself, or not at this URL: check base_url in the "
                         + "provider block, and proxies on the way.";
+            case ApiFailure.Untrusted(var reason, var advice) ->
+                "No trust in " + reason + ". Nothing was sent.\n\n" + advice;
             case ApiFailure.TooLong(var reason) ->
                 "The answer to " + request + " is too long: " + reason
                         + ".\n\nAsk for less, with filters or a limit where there are some.";
@@ -98,6 +101,7 @@ final class FailureTexts {
                     ApiFailure.Unreachable _,
                     ApiFailure.Interrupted _,
                     ApiFailure.Unreadable _,
+                    ApiFailure.Untrusted _,
                     ApiFailure.TooLong _ -> Optional.empty();
         };
     }

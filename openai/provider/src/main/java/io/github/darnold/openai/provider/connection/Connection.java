@@ -9,6 +9,7 @@ import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.exchange.Endpoints;
 import io.github.darnold.terraform.rest.exchange.Settings;
+import io.github.darnold.terraform.rest.network.Network;
 import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.net.URI;
 import java.time.Duration;
@@ -108,6 +109,7 @@ public final class Connection implements Endpoints {
                         Settings.USUAL_LONGEST_ANSWER,
                         largestUpload(environment),
                         "terraform-provider-openai/" + version,
+                        new Network(environment),
                         DISCLOSURE),
                 context);
     }

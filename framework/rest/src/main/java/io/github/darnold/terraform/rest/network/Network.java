@@ -1,0 +1,92 @@
+package io.github.darnold.terraform.rest.network;
+
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+
+/// The way out of this machine, as its environment has it.
+///
+/// @param environment `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, `SSL_CERT_FILE` and `SSL_CERT_DIR` count
+public record Network(Map<String, String> environment) {
+
+    /// The JDK refuses to send passwords to proxies for connections through them, unless this is empty when its client
+    /// is first used.
+    private static final String REFUSED_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
+
+    public Network {
+        environment = Map.copyOf(environment);
+    }
+
+    /// Prepares a client for this network.
+    ///
+    /// @throws Failure when a proxy cannot be used
+    public HttpClient.Builder configure(HttpClient.Builder client) {
+        Proxies proxies = Proxies.of(environment);
+        client.proxy(proxies).sslContext(context());
+        if (proxies.needLogin()) {
+            System.setProperty(REFUSED_LOGINS, "");
+        }
+        return client;
+    }
+
+    private SSLContext context() {
+        Authorities authorities = Authorities.of(environment, System.getProperty("os.name", ""));
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new MachineTrust(authorities)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has TLS", e);
+        }
+    }
+
+    /// The header `Proxy-Authorization` of a request; empty where no proxy asks for it.
+    public Optional<String> login(URI uri) {
+        return Proxies.of(environment).of(uri).flatMap(ProxyServer::login);
+    }
+
+    /// For messages: ` through the proxy proxy.example.com:3128`; empty where requests go directly.
+    public String via(URI uri) {
+        return Proxies.of(environment)
+                .of(uri)
+                .map(server -> " through the proxy " + server)
+                .orElse("");
+    }
+
+    /// Why a connection failed; empty when it was not for the server's certificate.
+    public Optional<Distrust> distrust(SSLException failure) {
+        if (MachineTrust.isUnknownAuthority(failure)) {
+            return Optional.of(new Distrust(
+                    "its certificate is of no authority that this machine trusts",
+                    "Where a proxy or gateway on the way opens TLS, name a PEM file with its certificate authority in "
+                            + "the environment variable " + Authorities.FILE + ", or a folder of such files in "
+                            + Authorities.FOLDERS + "." + state()));
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                String advice = "Check base_url in the provider block, and the clock of this machine.";
+                return Optional.of(new Distrust("its certificate is not valid: " + cause.getMessage(), advice));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String state() {
+        String file = environment.getOrDefault(Authorities.FILE, "");
+        if (file.isEmpty()) {
+            return "";
+        }
+        return Files.isReadable(Path.of(file))
+                ? " " + Authorities.FILE + " is " + file + ", which does not have it."
+                : " " + Authorities.FILE + " is " + file + ", which cannot be read.";
+    }
+}
