@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.emulator.Emulator;
 import io.github.darnold.openai.emulator.EmulatorOptions;
+import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.terraform.engine.Engine;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
@@ -14,7 +15,6 @@ import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
 import io.github.darnold.terraform.plugin.call.Surroundings;
-import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -28,6 +28,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,12 +49,13 @@ class RefreshTest {
     private static final String KEY = "sk-admin-test-key";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Emulator emulator = Emulator.start(EmulatorOptions.defaults());
+    private final EmulatorClock clock = EmulatorClock.fixed(Instant.parse("2030-01-01T00:00:00Z"));
+    private final Emulator emulator = Emulator.start(EmulatorOptions.defaults().withClock(clock));
     private final Engine<?> engine = new Engine<>(new OpenAiProvider(Map.of(
             "OPENAI_ADMIN_KEY", KEY, "OPENAI_BASE_URL", emulator.baseUrl().toString())));
     private final CallContext context = new CallContext(
             Logger.silent(),
-            Time.system(),
+            new EmulatedTime(clock),
             new StopSignal(),
             ClientCapabilities.NONE,
             new PriorStates(),
@@ -78,6 +81,17 @@ class RefreshTest {
         assertThat(emulator.requests().lines())
                 .allMatch(line -> line.startsWith("GET "))
                 .hasSizeLessThanOrEqualTo(15);
+    }
+
+    /// Waiting takes no time, but the clock of both sides shows it.
+    @Test
+    void isNeverRefusedUnderALimitOfTenRequestsAMinute() throws Exception {
+        List<String> ids = makeProjects(1000);
+        emulator.limit().allow(10);
+        Instant start = emulator.clock().instant();
+        assertThat(refresh(ids)).allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().all()).hasSizeLessThanOrEqualTo(15).allMatch(request -> request.status() == 200);
+        assertThat(Duration.between(start, emulator.clock().instant())).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
