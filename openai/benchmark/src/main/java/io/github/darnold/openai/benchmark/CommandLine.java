@@ -10,11 +10,14 @@ sealed interface CommandLine {
     String USAGE = """
             Measures provider executables side by side.
 
-            Usage: openai/benchmark/run startup|walls|all --provider NAME=PATH [--provider NAME=PATH]... [options]
+            Usage: openai/benchmark/run startup|walls|refresh|storm|upload|all --provider NAME=PATH [--provider NAME=PATH]... [options]
 
               startup                start each as Terraform does, ask for its schema, let it end
               walls                  validate, plan, apply, plan again and destroy projects with the real terraform
-              all                    everything
+              refresh                read a thousand projects again, under a limit of 10 requests a minute
+              storm                  make five hundred projects, under a limit of 300 requests a minute
+              upload                 upload a file of one gigabyte: time and memory
+              all                    startup and walls
 
               --provider NAME[:DIALECT]=PATH
                                      an executable, or a folder that is a package with one in it; the first one is

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 enum Subcommand {
     STARTUP,
     WALLS,
+    REFRESH,
+    STORM,
+    UPLOAD,
     ALL;
 
     private static final int LAUNCHES_TO_WARM_UP = 5;
@@ -46,11 +49,20 @@ enum Subcommand {
                         terraform.orElseThrow(),
                         options.projects(),
                         options.parallelism()));
+            case REFRESH -> List.of(strain(Strain.Kind.REFRESH, options, terraform));
+            case STORM -> List.of(strain(Strain.Kind.STORM, options, terraform));
+            case UPLOAD -> List.of(strain(Strain.Kind.UPLOAD, options, terraform));
             case ALL ->
                 Stream.of(STARTUP, WALLS)
                         .flatMap(each -> each.benchmarks(options, terraform).stream())
                         .toList();
         };
+    }
+
+    /// What takes a minute needs no warm-up.
+    private static Benchmark strain(Strain.Kind kind, Options options, Optional<Terraform> terraform) {
+        return new Strain(
+                kind, options.candidates(), options.rounds(0), terraform.orElseThrow(), options.parallelism());
     }
 
     @Override

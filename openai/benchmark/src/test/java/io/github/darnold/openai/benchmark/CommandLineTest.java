@@ -62,7 +62,7 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "walk | it measures startup, walls, all; there is no walk",
+                "walk | it measures startup, walls, refresh, storm, upload, all; there is no walk",
                 "startup | there is no provider to measure; name one with --provider NAME=PATH",
                 "startup --fast | unknown argument --fast",
                 "startup --provider | --provider needs a value",

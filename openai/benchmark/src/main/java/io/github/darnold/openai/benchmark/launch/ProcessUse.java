@@ -23,7 +23,7 @@ public record ProcessUse(OptionalLong peakBytes, Duration cpu) {
         return new ProcessUse(peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak), cpu);
     }
 
-    private static long peakBytes(long pid) {
+    static long peakBytes(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(PEAK))

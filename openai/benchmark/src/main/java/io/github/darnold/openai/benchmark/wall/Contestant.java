@@ -1,19 +1,24 @@
 package io.github.darnold.openai.benchmark.wall;
 
+import io.github.darnold.openai.benchmark.launch.PeakMemory;
 import io.github.darnold.openai.benchmark.provider.Candidate;
 import io.github.darnold.openai.emulator.Emulator;
+import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.terraform.testing.scenario.cli.Terraform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// A provider in a workspace of its own, with an API of its own, or terraform without a provider.
 public final class Contestant implements AutoCloseable {
 
     private static final String ADMIN_KEY = "sk-admin-benchmark";
+    private static final int TOO_MANY = 429;
 
     private final String name;
     private final Workspace workspace;
@@ -78,16 +83,39 @@ public final class Contestant implements AutoCloseable {
     }
 
     /// What one command took, and asked of the API.
-    public record Wall(Duration taken, int requests) {}
+    ///
+    /// @param refused how many of the requests were above the API's limit
+    /// @param peakBytes most memory that the provider needed; empty where the system does not tell
+    public record Wall(Duration taken, int requests, int refused, OptionalLong peakBytes) {}
+
+    /// The API lets so many requests a minute in, until it forgets all objects.
+    public void limit(int perMinute) {
+        api.limit().allow(perMinute);
+    }
+
+    /// Puts a file beside the configuration.
+    ///
+    /// @param bytes 0 for none
+    public void provide(long bytes) {
+        try {
+            workspace.provide(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// Runs one command.
     ///
     /// @throws WallFailure when it ends otherwise than it should
     public Wall run(Phase phase, int objects, int parallelism) {
         api.requests().clear();
-        try {
+        try (PeakMemory memory = PeakMemory.watch()) {
             Duration taken = workspace.run(phase, objects, parallelism);
-            return new Wall(taken, api.requests().all().size());
+            List<ReceivedRequest> requests = api.requests().all();
+            int refused = (int) requests.stream()
+                    .filter(request -> request.status() == TOO_MANY)
+                    .count();
+            return new Wall(taken, requests.size(), refused, memory.bytes());
         } catch (WallFailure e) {
             throw new WallFailure(name, e);
         }

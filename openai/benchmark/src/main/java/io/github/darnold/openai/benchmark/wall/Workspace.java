@@ -4,10 +4,12 @@ import io.github.darnold.terraform.testing.scenario.cli.Outcome;
 import io.github.darnold.terraform.testing.scenario.cli.Program;
 import io.github.darnold.terraform.testing.scenario.cli.Terraform;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +65,20 @@ final class Workspace {
                     + ", not " + expected + ":\n" + outcome.output());
         }
         return taken;
+    }
+
+    /// A file of so many bytes, all of them line ends.
+    void provide(long bytes) throws IOException {
+        if (bytes == 0) {
+            return;
+        }
+        byte[] some = new byte[1 << 20];
+        Arrays.fill(some, (byte) '\n');
+        try (OutputStream out = Files.newOutputStream(folder.resolve("file.jsonl"))) {
+            for (long left = bytes; left > 0; left -= some.length) {
+                out.write(some, 0, (int) Math.min(left, some.length));
+            }
+        }
     }
 
     /// Takes the state away, so that the next cycle begins like this one.
