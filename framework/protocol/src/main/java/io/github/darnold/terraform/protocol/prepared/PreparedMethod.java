@@ -1,44 +1,14 @@
 package io.github.darnold.terraform.protocol.prepared;
 
-import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.ServerCalls;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /// A method whose answer is known as bytes, so that no message is built and none is written.
 public final class PreparedMethod {
-
-    private static final Marshaller<byte[]> BYTES = new Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new KnownBytes(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    };
-
-    /// Tells gRPC the length beforehand, which then needs no second buffer.
-    private static final class KnownBytes extends ByteArrayInputStream implements KnownLength {
-
-        KnownBytes(byte[] bytes) {
-            super(bytes);
-        }
-    }
 
     /// The service with one method answered by these bytes, whatever the request says.
     ///
@@ -56,7 +26,8 @@ public final class PreparedMethod {
     }
 
     private static ServerMethodDefinition<byte[], byte[]> prepared(String name, Supplier<byte[]> answer) {
-        MethodDescriptor<byte[], byte[]> descriptor = MethodDescriptor.<byte[], byte[]>newBuilder(BYTES, BYTES)
+        MethodDescriptor<byte[], byte[]> descriptor = MethodDescriptor.<byte[], byte[]>newBuilder(
+                        RawMessages.MARSHALLER, RawMessages.MARSHALLER)
                 .setType(MethodType.UNARY)
                 .setFullMethodName(name)
                 .build();

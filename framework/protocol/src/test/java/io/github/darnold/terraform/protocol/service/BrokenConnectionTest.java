@@ -3,6 +3,7 @@ package io.github.darnold.terraform.protocol.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.darnold.terraform.protocol.prepared.RawMessages;
 import io.github.darnold.terraform.protocol.proto.ProviderGrpc;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetProviderSchema;
 import io.grpc.CallOptions;
@@ -12,7 +13,6 @@ import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -138,24 +138,7 @@ final class BrokenConnectionTest {
     }
 
     private static MethodDescriptor<byte[], byte[]> raw() {
-        return ProviderGrpc.getValidateResourceConfigMethod().toBuilder(new Bytes(), new Bytes())
+        return ProviderGrpc.getValidateResourceConfigMethod().toBuilder(RawMessages.MARSHALLER, RawMessages.MARSHALLER)
                 .build();
-    }
-
-    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
-
-        @Override
-        public InputStream stream(byte[] bytes) {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.file.Digests;
 import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.reading.EqualReads;
-import io.github.darnold.terraform.rest.reading.Collections;
+import io.github.darnold.terraform.rest.reading.SharedLists;
 import io.github.darnold.terraform.rest.recovery.Creations;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ public final class Api implements AutoCloseable {
     private final Endpoints endpoints;
     private final Sender sender;
     private final EqualReads<ApiAnswer> reads = new EqualReads<>();
-    private final Collections collections = new Collections();
+    private final SharedLists lists = new SharedLists();
     private final Creations creations = new Creations();
     private final Digests digests = new Digests(InstantSource.system());
     private final long largestUpload;
@@ -42,8 +42,8 @@ public final class Api implements AutoCloseable {
     }
 
     /// What was read of collections, for refreshing many objects.
-    public Collections collections() {
-        return collections;
+    public SharedLists lists() {
+        return lists;
     }
 
     /// The objects that are made by this client.
@@ -102,11 +102,11 @@ public final class Api implements AutoCloseable {
     }
 
     private ApiAnswer write(ApiRequest request, Recourse recourse, Call call) {
-        collections.forget();
+        lists.forget();
         try {
             return sender.send(request, () -> {}, recourse, call);
         } finally {
-            collections.forget();
+            lists.forget();
         }
     }
 

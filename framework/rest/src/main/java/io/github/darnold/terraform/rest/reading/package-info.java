@@ -1,5 +1,5 @@
 /// Fewer reads than asked for: equal ones are one, and those of one collection take its list. Start at
-/// [io.github.darnold.terraform.rest.reading.Collections].
+/// [io.github.darnold.terraform.rest.reading.SharedLists].
 @NullMarked
 package io.github.darnold.terraform.rest.reading;
 

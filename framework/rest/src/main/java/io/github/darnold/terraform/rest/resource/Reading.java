@@ -32,11 +32,11 @@ final class Reading {
         ListedBy listed = definition.listed();
         try {
             if (read.pick() != null) {
-                return api.collections().read(member(api, read, object, null), call);
+                return api.lists().read(member(api, read, object, null), call);
             }
             Optional<ObjectValue> answer = listed == null || !listed.isComplete()
                     ? Optional.of(api.reread(read.request(object.values()), call))
-                    : api.collections().read(member(api, listed.list(), object, single(api, object)), call);
+                    : api.lists().read(member(api, listed.list(), object, single(api, object)), call);
             return answer.filter(each -> !read.saysGone(each));
         } catch (ApiException e) {
             return emptyWhereMissing(e);

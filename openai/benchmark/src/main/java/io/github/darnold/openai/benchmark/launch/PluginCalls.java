@@ -1,5 +1,6 @@
 package io.github.darnold.openai.benchmark.launch;
 
+import io.github.darnold.terraform.protocol.prepared.RawMessages;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 
@@ -25,7 +26,7 @@ final class PluginCalls {
     }
 
     private static MethodDescriptor<byte[], byte[]> method(MethodType type, String service, String name) {
-        return MethodDescriptor.newBuilder(Bytes.MARSHALLER, Bytes.MARSHALLER)
+        return MethodDescriptor.newBuilder(RawMessages.MARSHALLER, RawMessages.MARSHALLER)
                 .setType(type)
                 .setFullMethodName(MethodDescriptor.generateFullMethodName(service, name))
                 .build();

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// that wait, as long as there are fewer pages than reads: so a collection far larger than what is wanted is not read
 /// to
 /// its end, and the calls are never more than twice those of reading one by one. Thread-safe.
-final class Collection {
+final class SharedList {
 
     /// So many reads one after the other are worth a list too.
     private static final int WORTH_A_LIST = 3;
@@ -29,7 +29,7 @@ final class Collection {
     private boolean isReadingPage;
     private boolean isUnlistable;
 
-    Collection(Member.Index index) {
+    SharedList(Member.Index index) {
         this.elements = new Elements(index);
     }
 

@@ -20,11 +20,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CollectionsTest {
+class SharedListsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final Collections collections = new Collections();
+    private final SharedLists lists = new SharedLists();
     private final FakeTime time = new FakeTime();
 
     @Test
@@ -127,7 +127,7 @@ class CollectionsTest {
         Shelf shelf = Shelf.of(50);
         readAll(shelf, 50);
         shelf.remove(7);
-        collections.forget();
+        lists.forget();
         assertThat(read(shelf.member(7))).isEmpty();
     }
 
@@ -151,7 +151,7 @@ class CollectionsTest {
         await(() -> held.singles() == 1);
         var second = start(held.member(2));
         var stopped = CompletableFuture.supplyAsync(
-                () -> collections.read(held.member(3), Calls.stoppedBy(signal)), Thread::startVirtualThread);
+                () -> lists.read(held.member(3), Calls.stoppedBy(signal)), Thread::startVirtualThread);
         assertThat(stopped).failsWithin(SOON).withThrowableThat().withCauseInstanceOf(Stopped.class);
         singles.release(Integer.MAX_VALUE);
         assertThat(first).succeedsWithin(SOON);
@@ -159,7 +159,7 @@ class CollectionsTest {
     }
 
     private Optional<ObjectValue> read(Member member) {
-        return collections.read(member, Calls.at(time));
+        return lists.read(member, Calls.at(time));
     }
 
     private CompletableFuture<Optional<ObjectValue>> start(Member member) {

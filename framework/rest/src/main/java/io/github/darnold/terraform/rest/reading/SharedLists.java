@@ -8,20 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads many objects of a collection in few calls. What was read is good for everybody until anything is written.
 /// Thread-safe.
-public final class Collections {
+public final class SharedLists {
 
-    private final Map<Member.Index, Collection> collections = new ConcurrentHashMap<>();
+    private final Map<Member.Index, SharedList> lists = new ConcurrentHashMap<>();
 
     /// Reads one object, alone or with others that are wanted at the same time.
     ///
     /// @return empty when there is none
     public Optional<ObjectValue> read(Member member, Call call) {
-        return collections.computeIfAbsent(member.index(), Collection::new).read(member, call);
+        return lists.computeIfAbsent(member.index(), SharedList::new).read(member, call);
     }
 
     /// Forgets all that was read. To be called before and after each write: what is read in between may be from before
     /// it.
     public void forget() {
-        collections.clear();
+        lists.clear();
     }
 }
