@@ -3,9 +3,11 @@ package io.github.darnold.terraform.engine;
 import io.github.darnold.terraform.engine.handling.Handling;
 import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.handling.States;
+import io.github.darnold.terraform.engine.plan.Layering;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Overlay;
 import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -38,6 +40,13 @@ final class DataReader<C> {
             }
             case Outcome.Failed<Value>(var diagnostics) -> answer(NullValue.NULL, diagnostics);
         };
+    }
+
+    /// The data of a source that cannot be read yet: what is configured, and all else unknown.
+    static StateAnswer undecided(DataSource<?> source, ObjectValue config, Deferred.Reason why) {
+        Shape root = Root.of(source.schema());
+        Value data = Layering.changed(root, Defaults.apply(root, config), NullValue.NULL);
+        return new StateAnswer(data, PrivateState.empty(), NullValue.NULL, List.of(), why);
     }
 
     private Value result(ObjectValue config) {

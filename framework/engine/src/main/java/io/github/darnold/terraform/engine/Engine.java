@@ -8,7 +8,6 @@ import io.github.darnold.terraform.engine.generation.Generator;
 import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.handling.Clients;
 import io.github.darnold.terraform.engine.handling.Handling;
-import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
@@ -16,6 +15,7 @@ import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -124,15 +124,17 @@ public final class Engine<C> implements AutoCloseable {
                 context,
                 PrivateState.empty(),
                 schema);
-        Outcome<Boolean> outcome = handling.boundary().run(() -> {
-            Fields configured = new Fields(Defaults.apply(Root.of(schema), config));
-            clients.use(provider.configure(configured, handling.call()), secrets);
-            return true;
-        });
-        return switch (outcome) {
-            case Outcome.Done<Boolean> _ -> handling.diagnostics(List.of());
-            case Outcome.Failed<Boolean>(var diagnostics) -> handling.diagnostics(diagnostics);
-        };
+        Fields configured = new Fields(Defaults.apply(Root.of(schema), config));
+        return handling.diagnostics(handling.boundary().problems(_ -> {
+            try {
+                clients.use(provider.configure(configured, handling.call()), secrets);
+            } catch (Deferred e) {
+                if (!context.client().deferralAllowed()) {
+                    throw e;
+                }
+                clients.defer(e);
+            }
+        }));
     }
 
     /// Brings a stored state, of this or an earlier schema version, into the current shape.
@@ -185,20 +187,21 @@ public final class Engine<C> implements AutoCloseable {
     public StateAnswer read(ReadRequest request, CallContext context) {
         return answer(
                 "read " + request.type(),
-                context.log(),
+                context,
                 () -> {
                     Resource<C> resource = catalogue.resource(request.type());
                     context.priorStates().see(request.type(), request.state());
                     var handling = handling("read", resource, context, request.privateState(), request.state());
                     return new Reader<>(resource, handling).read(request);
                 },
-                failure -> new StateAnswer(request.state(), request.privateState(), request.identity(), failure));
+                failure -> new StateAnswer(request.state(), request.privateState(), request.identity(), failure),
+                why -> new StateAnswer(request.state(), request.privateState(), request.identity(), List.of(), why));
     }
 
     public PlanAnswer plan(PlanRequest request, CallContext context) {
         return answer(
                 "plan " + request.type(),
-                context.log(),
+                context,
                 () -> {
                     Resource<C> resource = catalogue.resource(request.type());
                     var handling = handling(
@@ -206,7 +209,8 @@ public final class Engine<C> implements AutoCloseable {
                     return new Planner<>(resource, request, handling).answer();
                 },
                 failure -> new PlanAnswer(
-                        request.prior(), request.priorPrivate(), request.priorIdentity(), List.of(), failure));
+                        request.prior(), request.priorPrivate(), request.priorIdentity(), List.of(), failure),
+                why -> Planner.undecided(catalogue.resource(request.type()), request, why));
     }
 
     public StateAnswer apply(ApplyRequest request, CallContext context) {
@@ -251,13 +255,14 @@ public final class Engine<C> implements AutoCloseable {
     private StateAnswer imported(String type, CallContext context, Function<Reader<C>, StateAnswer> finder) {
         return answer(
                 "import " + type,
-                context.log(),
+                context,
                 () -> {
                     Resource<C> resource = catalogue.resource(type);
                     var handling = handling("import", resource, context, PrivateState.empty());
                     return finder.apply(new Reader<>(resource, handling));
                 },
-                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure),
+                why -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, List.of(), why));
     }
 
     private Handling<C> handling(
@@ -269,7 +274,7 @@ public final class Engine<C> implements AutoCloseable {
     public StateAnswer readDataSource(String type, ObjectValue config, CallContext context) {
         return answer(
                 "read data source " + type,
-                context.log(),
+                context,
                 () -> {
                     DataSource<C> source = catalogue.dataSource(type);
                     var handling = Handling.of(
@@ -282,7 +287,8 @@ public final class Engine<C> implements AutoCloseable {
                             config);
                     return new DataReader<>(source, handling).read(config);
                 },
-                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure));
+                failure -> new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, failure),
+                why -> DataReader.undecided(catalogue.dataSource(type), config, why));
     }
 
     /// Finds objects of a type.
@@ -307,6 +313,17 @@ public final class Engine<C> implements AutoCloseable {
                     return new Lister<>(list, catalogue.resource(type), handling).list(request, events);
                 },
                 failure -> failure);
+    }
+
+    /// The answer to a call that can be put off.
+    private <A> A answer(
+            String doing,
+            CallContext context,
+            Supplier<A> work,
+            Function<List<Diagnostic>, A> failed,
+            Function<Deferred.Reason, A> deferred) {
+        boolean deferring = context.client().deferralAllowed();
+        return new Boundary(provider.name(), doing, context.log(), Set.of(), deferring).answer(work, failed, deferred);
     }
 
     private <A> A answer(String doing, Logger log, Supplier<A> work, Function<List<Diagnostic>, A> failed) {

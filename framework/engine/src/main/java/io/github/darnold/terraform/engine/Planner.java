@@ -12,6 +12,7 @@ import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -70,6 +71,16 @@ final class Planner<C> {
                 start, withChanging(start, changed, draft.planned().values()), config);
         ObjectValue complete = Completion.ofState(resource.schema(), planned);
         return new Draft(complete, requiresReplace(draft, complete, config, secrets));
+    }
+
+    /// The plan of a resource that has no say yet: what the configuration tells, and nothing else.
+    static PlanAnswer undecided(Resource<?> resource, PlanRequest request, Deferred.Reason why) {
+        Shape root = Root.of(resource.schema());
+        Value planned = request.config() instanceof ObjectValue config && request.proposed() instanceof ObjectValue
+                ? Layering.changed(root, Defaults.apply(root, config), request.prior())
+                : NullValue.NULL;
+        return new PlanAnswer(
+                planned, request.priorPrivate(), Identities.known(request.priorIdentity()), List.of(), List.of(), why);
     }
 
     private @Nullable Fields prior() {

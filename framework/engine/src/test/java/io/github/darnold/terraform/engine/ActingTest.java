@@ -128,7 +128,10 @@ class ActingTest {
                 },
                 (_, _, _) -> {});
         ObjectValue unknown = DOOR.with("bell", UnknownValue.UNKNOWN);
-        assertThat(harness.engine.actions().plan(TYPE, unknown, harness.context()))
+        assertThat(harness.engine
+                        .actions()
+                        .plan(TYPE, unknown, harness.context())
+                        .diagnostics())
                 .extracting(Diagnostic::summary)
                 .containsExactly("The neighbours will hear it", "Not at night");
     }

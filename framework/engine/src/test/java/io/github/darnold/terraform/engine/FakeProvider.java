@@ -5,6 +5,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.Action;
@@ -74,6 +75,11 @@ final class FakeProvider implements Provider<String> {
     @Override
     public String configure(Fields config, Call call) {
         String region = config.require(REGION);
+        if (region.equals("nowhere yet")) {
+            throw new Deferred(
+                    Deferred.Reason.PROVIDER_CONFIG_UNKNOWN,
+                    Diagnostic.error("The region is not known yet", "Apply what it depends on first."));
+        }
         if (region.equals("void")) {
             throw Failure.of("Nothing there", "Take another region.");
         }

@@ -9,9 +9,11 @@ import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -42,16 +44,26 @@ public final class Actions<C> {
         });
     }
 
-    /// Looks ahead to an invocation.
+    /// Looks ahead to an invocation. Terraform puts it off only for want of the provider's configuration; its own may
+    /// be
+    /// unknown in any plan.
     ///
     /// @param config may be partly unknown
-    public List<Diagnostic> plan(String type, ObjectValue config, CallContext context) {
-        return handled("plan", type, config, context, action -> action::plan);
+    public ActionPlan plan(String type, ObjectValue config, CallContext context) {
+        String doing = "plan action " + type;
+        boolean deferring = context.client().deferralAllowed();
+        return new Boundary(provider, doing, Logger.silent(), Set.of(), deferring)
+                .answer(
+                        () -> new ActionPlan(handled(doing, type, config, context, action -> action::plan), null),
+                        failure -> new ActionPlan(failure, null),
+                        why -> new ActionPlan(List.of(), why));
     }
 
     /// Invokes one, telling its progress to the context.
     public List<Diagnostic> invoke(String type, ObjectValue config, CallContext context) {
-        return handled("invoke", type, config, context, action -> action::invoke);
+        String doing = "invoke action " + type;
+        return boundary(doing)
+                .answer(() -> handled(doing, type, config, context, action -> action::invoke), failure -> failure);
     }
 
     /// What both handlers of an action look like.
@@ -60,31 +72,22 @@ public final class Actions<C> {
     }
 
     private List<Diagnostic> handled(
-            String verb,
+            String doing,
             String type,
             ObjectValue config,
             CallContext context,
             Function<Action<C>, Handler<C>> handlerOf) {
-        String doing = verb + " action " + type;
-        return boundary(doing)
-                .answer(
-                        () -> {
-                            Action<C> action = actions.get(type);
-                            var handling = Handling.of(
-                                    provider,
-                                    doing,
-                                    clients.current(),
-                                    context,
-                                    PrivateState.empty(),
-                                    action.schema(),
-                                    config);
-                            var configured = new Fields(Defaults.apply(Root.of(action.schema()), config));
-                            return handling.diagnostics(handling.boundary()
-                                    .problems(_ -> handlerOf
-                                            .apply(action)
-                                            .handle(handling.client(), configured, handling.call())));
-                        },
-                        failure -> failure);
+        Action<C> action = actions.get(type);
+        var handling =
+                Handling.of(provider, doing, clients.current(), context, PrivateState.empty(), action.schema(), config);
+        var configured = new Fields(Defaults.apply(Root.of(action.schema()), config));
+        return handling.diagnostics(handling.boundary().problems(_ -> {
+            try {
+                handlerOf.apply(action).handle(handling.client(), configured, handling.call());
+            } catch (Deferred e) {
+                throw e.reason() == Deferred.Reason.PROVIDER_CONFIG_UNKNOWN ? e : new Failure(e.diagnostics());
+            }
+        }));
     }
 
     private Boundary boundary(String doing) {

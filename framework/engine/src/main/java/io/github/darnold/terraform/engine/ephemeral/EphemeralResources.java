@@ -50,16 +50,19 @@ public final class EphemeralResources<C> {
     }
 
     public OpenAnswer open(String type, ObjectValue config, CallContext context) {
-        return answer(
-                "open ephemeral resource " + type,
-                () -> {
-                    EphemeralResource<C> resource = resources.get(type);
-                    var states = new States(type, resource.schema());
-                    var handling = handling("open", resource, context, PrivateState.empty(), config);
-                    OpenAnswer answer = new Opener<>(resource, states, handling).open(config);
-                    return answer.result().isNull() ? closedAgain(type, answer, context) : answer;
-                },
-                failure -> new OpenAnswer(NullValue.NULL, null, PrivateState.empty(), failure));
+        String doing = "open ephemeral resource " + type;
+        boolean deferring = context.client().deferralAllowed();
+        return new Boundary(provider, doing, Logger.silent(), Set.of(), deferring)
+                .answer(
+                        () -> {
+                            EphemeralResource<C> resource = resources.get(type);
+                            var states = new States(type, resource.schema());
+                            var handling = handling("open", resource, context, PrivateState.empty(), config);
+                            OpenAnswer answer = new Opener<>(resource, states, handling).open(config);
+                            return answer.result().isNull() ? closedAgain(type, answer, context) : answer;
+                        },
+                        failure -> new OpenAnswer(NullValue.NULL, null, PrivateState.empty(), failure),
+                        why -> new OpenAnswer(NullValue.NULL, null, PrivateState.empty(), List.of(), why));
     }
 
     /// Terraform closes only what was opened.

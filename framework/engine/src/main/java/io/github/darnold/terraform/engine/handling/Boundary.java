@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine.handling;
 
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
@@ -18,11 +19,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param doing what the code does, for the report: `create openai_project`
 /// @param secrets what the report must not show, whatever the exception says
-public record Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
+/// @param deferring whether Terraform puts off what cannot be done yet: [Deferred] passes then
+public record Boundary(String provider, String doing, Logger log, Collection<String> secrets, boolean deferring) {
+
+    /// One that lets nothing pass.
+    public Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
+        this(provider, doing, log, secrets, false);
+    }
 
     public <T extends @Nullable Object> Outcome<T> run(Supplier<T> code) {
         try {
             return new Outcome.Done<>(code.get());
+        } catch (Deferred e) {
+            if (deferring) {
+                throw e;
+            }
+            return new Outcome.Failed<>(e.diagnostics());
         } catch (Failure e) {
             return new Outcome.Failed<>(e.diagnostics());
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -36,6 +48,24 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
             case Outcome.Done<A>(var answer) -> answer;
             case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
         };
+    }
+
+    /// As [#answer] of two, where code may be put off.
+    ///
+    /// @param deferred what is made of that
+    public <A> A answer(Supplier<A> code, Function<List<Diagnostic>, A> failed, Function<Deferred.Reason, A> deferred) {
+        return answer(
+                () -> {
+                    try {
+                        return code.get();
+                    } catch (Deferred e) {
+                        if (deferring) {
+                            return deferred.apply(e.reason());
+                        }
+                        throw e;
+                    }
+                },
+                failed);
     }
 
     /// What code that checks something reports, with the trouble that ends it.

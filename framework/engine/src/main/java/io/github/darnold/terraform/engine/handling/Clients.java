@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.engine.handling;
 
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class Clients<C> {
 
     private final List<C> all = new ArrayList<>();
     private volatile @Nullable Configured<C> current;
+    private volatile @Nullable Deferred deferred;
 
     /// A client, and the secrets of the configuration that it was made from.
     public record Configured<C>(C client, Set<String> secrets) {
@@ -23,10 +25,21 @@ public final class Clients<C> {
     /// The client that calls use from now on.
     public synchronized void use(C client, Set<String> secrets) {
         all.add(client);
+        deferred = null;
         current = new Configured<>(client, secrets);
     }
 
+    /// There is no client until what it needs is known.
+    public synchronized void defer(Deferred until) {
+        deferred = until;
+        current = null;
+    }
+
     public Configured<C> current() {
+        Deferred until = deferred;
+        if (until != null) {
+            throw new Deferred(until.reason(), until.diagnostics());
+        }
         Configured<C> configured = current;
         if (configured == null) {
             throw Failure.of(

@@ -39,7 +39,8 @@ public record Handling<C>(C client, Call call, Boundary boundary) {
             Secrets.collect(root, value, secrets);
         }
         Logger log = secrets.isEmpty() ? context.log() : context.log().masking(secrets);
-        var boundary = new Boundary(provider, doing, log, secrets);
+        var boundary =
+                new Boundary(provider, doing, log, secrets, context.client().deferralAllowed());
         CallContext masked =
                 context.withLog(log).withProgress(message -> context.progress().accept(boundary.masked(message)));
         return new Handling<>(

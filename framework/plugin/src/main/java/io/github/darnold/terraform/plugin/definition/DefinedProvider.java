@@ -1,8 +1,8 @@
 package io.github.darnold.terraform.plugin.definition;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
-import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -42,7 +42,7 @@ record DefinedProvider<C>(
                 .map(this::notKnownYet)
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new Failure(unknown);
+            throw new Deferred(Deferred.Reason.PROVIDER_CONFIG_UNKNOWN, unknown);
         }
         return Work.doing("configure " + name, () -> client.configure(config, call));
     }

@@ -1,9 +1,12 @@
 package io.github.darnold.terraform.protocol.service;
 
 import io.github.darnold.terraform.engine.Engine;
+import io.github.darnold.terraform.engine.action.ActionPlan;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
+import io.github.darnold.terraform.protocol.message.DeferralMessages;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
@@ -52,8 +55,13 @@ abstract class ActionService extends MissingStateStores {
         calls.serve(
                 Rpc.about("PlanAction", TYPE, type).from(request.getClientCapabilities()),
                 out,
-                context -> planned(engine.actions()
-                        .plan(type, ResourceCalls.config(request.getConfig(), types.action(type)), context)),
+                context -> {
+                    ObjectValue config = ResourceCalls.config(request.getConfig(), types.action(type));
+                    ActionPlan plan = engine.actions().plan(type, config, context);
+                    var response = planned(plan.diagnostics()).toBuilder();
+                    DeferralMessages.of(plan.deferred()).ifPresent(response::setDeferred);
+                    return response.build();
+                },
                 ActionService::planned);
     }
 

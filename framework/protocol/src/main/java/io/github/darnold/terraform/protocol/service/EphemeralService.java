@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
 import io.github.darnold.terraform.protocol.codec.ValueCodec;
+import io.github.darnold.terraform.protocol.message.DeferralMessages;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CloseEphemeralResource;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.OpenEphemeralResource;
@@ -76,6 +77,7 @@ abstract class EphemeralService extends ActionService {
         var response = notOpened(answer.diagnostics()).toBuilder()
                 .setResult(ValueCodec.encode(answer.result(), schema.wireType()))
                 .setPrivate(bytes(answer.privateState()));
+        DeferralMessages.of(answer.deferred()).ifPresent(response::setDeferred);
         Instant renewAt = answer.renewAt();
         return renewAt == null
                 ? response.build()

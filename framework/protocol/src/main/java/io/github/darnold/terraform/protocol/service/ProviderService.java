@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
 import io.github.darnold.terraform.protocol.codec.ValueCodec;
 import io.github.darnold.terraform.protocol.log.HclogLogger;
+import io.github.darnold.terraform.protocol.message.DeferralMessages;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.message.SchemaAnswers;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ApplyResourceChange;
@@ -292,9 +293,10 @@ public final class ProviderService extends FunctionService {
         ObjectValue config = ResourceCalls.config(request.getConfig(), schema);
         StateAnswer answer = engine.readDataSource(
                 request.getTypeName(), config, context.withProviderMeta(types.meta(request.getProviderMeta())));
-        return noData(answer.diagnostics()).toBuilder()
-                .setState(ValueCodec.encode(answer.state(), schema.wireType()))
-                .build();
+        var response =
+                noData(answer.diagnostics()).toBuilder().setState(ValueCodec.encode(answer.state(), schema.wireType()));
+        DeferralMessages.of(answer.deferred()).ifPresent(response::setDeferred);
+        return response.build();
     }
 
     private static ReadDataSource.Response noData(List<Diagnostic> problems) {

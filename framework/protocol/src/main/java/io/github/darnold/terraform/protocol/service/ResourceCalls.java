@@ -19,6 +19,7 @@ import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
 import io.github.darnold.terraform.protocol.codec.ValueCodec;
+import io.github.darnold.terraform.protocol.message.DeferralMessages;
 import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.message.PathMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6;
@@ -128,6 +129,7 @@ final class ResourceCalls {
                 .setNewState(ValueCodec.encode(answer.state(), type))
                 .setPrivate(bytes(answer.privateState()));
         identities.encode(name, answer.identity()).ifPresent(response::setNewIdentity);
+        DeferralMessages.of(answer.deferred()).ifPresent(response::setDeferred);
         return response.build();
     }
 
@@ -158,6 +160,7 @@ final class ResourceCalls {
                 .setPlannedPrivate(bytes(answer.privateState()))
                 .addAllRequiresReplace(PathMessages.of(answer.requiresReplace()));
         identities.encode(name, answer.identity()).ifPresent(response::setPlannedIdentity);
+        DeferralMessages.of(answer.deferred()).ifPresent(response::setDeferred);
         return response.build();
     }
 
@@ -222,6 +225,7 @@ final class ResourceCalls {
             identities.encode(type, answer.identity()).ifPresent(imported::setIdentity);
             response.addImportedResources(imported);
         }
+        DeferralMessages.of(answer.deferred()).ifPresent(response::setDeferred);
         return response.build();
     }
 

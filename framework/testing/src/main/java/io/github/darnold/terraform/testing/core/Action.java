@@ -7,6 +7,8 @@ public enum Action {
     UPDATE,
     REPLACE,
     DELETE,
+    /// Nothing for now: the provider puts it off to a later plan.
+    DEFERRED,
     /// Nothing: the plan has errors.
     REFUSED
 }

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.testing.core;
 
+import io.github.darnold.terraform.engine.action.ActionPlan;
 import io.github.darnold.terraform.engine.action.Actions;
 import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -26,7 +27,9 @@ final class ActionWalk {
         ObjectValue config = Configs.complete(command.actionSchema(type), given);
         diagnostics.addAll(actions.validate(type, config));
         if (!hasErrors()) {
-            diagnostics.addAll(actions.plan(type, config, command.context()));
+            ActionPlan answer = actions.plan(type, config, command.context());
+            command.mayDefer("plan of action " + type, answer.deferred());
+            diagnostics.addAll(answer.diagnostics());
         }
         rules("plan of").told(diagnostics, config);
         return List.copyOf(diagnostics);

@@ -47,7 +47,7 @@ final class ApplyWalk {
     /// @param creatingFirst whether a replacement makes the new object before it deletes the old one
     void run(boolean creatingFirst) {
         switch (plan.action()) {
-            case REFUSED, NO_OP -> {}
+            case REFUSED, DEFERRED, NO_OP -> {}
             case CREATE, UPDATE -> change(stored);
             case DELETE -> delete(stored, plan.answer().privateState());
             case REPLACE -> replace(creatingFirst);

@@ -5,13 +5,16 @@ import io.github.darnold.terraform.engine.IdentityAnswer;
 import io.github.darnold.terraform.engine.MoveRequest;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
+import io.github.darnold.terraform.engine.rules.Violation;
 import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,6 +50,14 @@ final class Command implements AutoCloseable {
 
     CallContext context() {
         return context;
+    }
+
+    /// Checks that nothing is put off where this Terraform cannot do that.
+    void mayDefer(String call, Deferred.@Nullable Reason deferred) {
+        if (deferred != null && !context.client().deferralAllowed()) {
+            RuleBroken.check(
+                    call, List.of(new Violation(Path.ROOT, "deferral rule 1", "is deferred, which was not allowed")));
+        }
     }
 
     Schema schema(String type) {
@@ -154,6 +165,7 @@ final class Command implements AutoCloseable {
 
     private StateAnswer read(Address address, String call, ReadRequest request) {
         StateAnswer answer = engine.read(request, context);
+        mayDefer(call + " " + address, answer.deferred());
         new CoreRules(schema(address.type()), call + " " + address).state(answer);
         identityRules(address, call).optional(answer.identity());
         return answer;

@@ -33,7 +33,7 @@ record CoreRules(Schema schema, String where) {
     /// Checks the plan of a create or update.
     void planned(Value prior, ObjectValue config, PlanAnswer answer) {
         told(answer.diagnostics(), config);
-        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+        if (answer.deferred() == null && answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
             List<Violation> violations = new ArrayList<>(PlanRules.check(schema, prior, config, answer.planned()));
             for (Path path : answer.requiresReplace()) {
                 if (!Places.exists(prior, path) && !Places.exists(answer.planned(), path)) {

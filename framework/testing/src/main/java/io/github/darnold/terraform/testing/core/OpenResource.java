@@ -45,6 +45,7 @@ public final class OpenResource implements AutoCloseable {
 
     private void open() {
         OpenAnswer answer = resources.open(type, config, command.context());
+        command.mayDefer("opening of ephemeral resource " + type, answer.deferred());
         diagnostics.addAll(answer.diagnostics());
         if (!hasErrors()) {
             rules("opening of").opened(config, answer.result());

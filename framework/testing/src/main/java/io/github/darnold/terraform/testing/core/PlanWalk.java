@@ -25,6 +25,7 @@ final class PlanWalk {
     private Value before = NullValue.NULL;
     private Value prior = NullValue.NULL;
     private @Nullable Stored refreshed;
+    private boolean deferred;
 
     PlanWalk(Command command, Address address) {
         this.command = command;
@@ -71,6 +72,7 @@ final class PlanWalk {
         before = command.upgrade(address, stored).state();
         StateAnswer answer = command.refresh(address, stored);
         diagnostics.addAll(answer.diagnostics());
+        deferred |= answer.deferred() != null;
         prior = answer.state();
         if (prior instanceof ObjectValue state) {
             refreshed = command.stored(address, state, answer, stored.tainted());
@@ -105,6 +107,8 @@ final class PlanWalk {
         PlanAnswer answer = command.engine().plan(request, command.context());
         diagnostics.addAll(answer.diagnostics());
         command.identityRules(address, "plan of").optional(answer.identity());
+        command.mayDefer("plan of " + address, answer.deferred());
+        deferred |= answer.deferred() != null;
         return answer;
     }
 
@@ -155,7 +159,8 @@ final class PlanWalk {
     private Planned planned(Action action, Value config, PlanAnswer answer) {
         var all = new PlanAnswer(
                 answer.planned(), answer.privateState(), answer.identity(), answer.requiresReplace(), diagnostics);
-        Action said = hasErrors() ? Action.REFUSED : action;
+        Action unlessRefused = deferred ? Action.DEFERRED : action;
+        Action said = hasErrors() ? Action.REFUSED : unlessRefused;
         return new Planned(address.type(), address.name(), said, config, before, prior, refreshed, all);
     }
 }

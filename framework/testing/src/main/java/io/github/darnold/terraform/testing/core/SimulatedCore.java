@@ -48,6 +48,7 @@ public final class SimulatedCore {
     private Logger log = Logger.silent();
     private StopSignal stop = new StopSignal();
     private boolean identities = true;
+    private boolean deferrals;
 
     private SimulatedCore(Supplier<Engine<?>> launch) {
         this.launch = launch;
@@ -90,6 +91,12 @@ public final class SimulatedCore {
     /// From the next command on, this is a Terraform from 1.12 on again.
     public SimulatedCore withIdentities() {
         identities = true;
+        return this;
+    }
+
+    /// From the next command on, this is a Terraform that defers, like `terraform plan -allow-deferral`.
+    public SimulatedCore deferring() {
+        deferrals = true;
         return this;
     }
 
@@ -243,7 +250,10 @@ public final class SimulatedCore {
                 return new Applied(NullValue.NULL, problems);
             }
             StateAnswer answer = command.engine().readDataSource(type, complete, command.context());
-            new CoreRules(schema, "read of data source " + type).state(answer);
+            command.mayDefer("read of data source " + type, answer.deferred());
+            if (answer.deferred() == null) {
+                new CoreRules(schema, "read of data source " + type).state(answer);
+            }
             return new Applied(answer.state(), answer.diagnostics());
         }
     }
@@ -342,7 +352,7 @@ public final class SimulatedCore {
 
     private Command start() {
         var context = new CallContext(
-                log, time, stop, new ClientCapabilities(false, true), new PriorStates(), surroundings, _ -> {});
+                log, time, stop, new ClientCapabilities(deferrals, true), new PriorStates(), surroundings, _ -> {});
         return new Command(launch.get(), context, providerConfig, identities);
     }
 

@@ -1,5 +1,7 @@
 package io.github.darnold.openai.provider.connection;
 
+import io.github.darnold.terraform.plugin.call.Deferred;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -36,11 +38,13 @@ record Setting(String argument, List<String> variables, boolean isUnknown, Optio
     /// @throws Failure when there is none
     String require(String purpose) {
         if (isUnknown) {
-            throw Failure.of(
-                    "The provider's " + argument + " is not known yet",
-                    purpose + " needs " + argument
-                            + ", which depends on something that is only known after apply. Apply that "
-                            + "first (terraform apply -target=...), or set the argument from a variable.");
+            throw new Deferred(
+                    Deferred.Reason.PROVIDER_CONFIG_UNKNOWN,
+                    Diagnostic.error(
+                            "The provider's " + argument + " is not known yet",
+                            purpose + " needs " + argument
+                                    + ", which depends on something that is only known after apply. Apply that "
+                                    + "first (terraform apply -target=...), or set the argument from a variable."));
         }
         return value.orElseThrow(() -> missing(purpose));
     }
