@@ -38,9 +38,16 @@ public final class Journal {
         if (!isOff && own == null) {
             open();
         }
-        long[] number = {NOBODY};
-        write(run -> number[0] = run.begun(request));
-        return new Creation(this, number[0]);
+        OwnRun run = own;
+        if (isOff || run == null) {
+            return unrecorded();
+        }
+        try {
+            return new Creation(this, run.begun(request));
+        } catch (IOException | RuntimeException e) {
+            discard(run, e);
+            return unrecorded();
+        }
     }
 
     private void open() {
@@ -79,21 +86,14 @@ public final class Journal {
     }
 
     private void write(long number, Writing writing) {
-        if (number != NOBODY) {
-            write(writing);
-        }
-    }
-
-    private void write(Writing writing) {
         OwnRun run = own;
-        if (isOff || run == null) {
+        if (isOff || run == null || number == NOBODY) {
             return;
         }
         try {
             writing.into(run);
         } catch (IOException | RuntimeException e) {
-            giveUp(e);
-            discard(run);
+            discard(run, e);
         }
     }
 
@@ -108,7 +108,9 @@ public final class Journal {
                         failure.toString());
     }
 
-    private void discard(OwnRun run) {
+    /// What cannot go on must not stay either: half of the truth could lead others to adopt what is recorded.
+    private void discard(OwnRun run, Exception failure) {
+        giveUp(failure);
         try {
             run.discard();
         } catch (IOException e) {

@@ -3,11 +3,11 @@ package io.github.darnold.terraform.rest.resource;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.journal.Creation;
@@ -104,23 +104,29 @@ final class Unfinished {
     }
 
     private Optional<ObjectValue> known(Leftover earlier, ObjectValue key, Creation creation, Call call) {
-        Optional<ObjectValue> object = search.byKey(key, call);
+        if (earlier.standing() == Leftover.Standing.LIKELY_RECORDED) {
+            journal.settle(earlier);
+            call.warn(UnfinishedTexts.equalToAnother(definition, earlier));
+            return Optional.empty();
+        }
+        Optional<ObjectValue> object = read(earlier, key, call);
         if (object.isEmpty()) {
             journal.settle(earlier);
             return object;
         }
-        return switch (earlier.standing()) {
-            case UNRECORDED -> take(earlier, object.get(), creation, call);
-            case UNCLEAR -> {
-                journal.settle(earlier);
-                throw UnfinishedTexts.unclear(definition, plan, earlier);
-            }
-            case LIKELY_RECORDED -> {
-                journal.settle(earlier);
-                call.warn(UnfinishedTexts.equalToAnother(definition, earlier));
-                yield Optional.empty();
-            }
-        };
+        if (earlier.standing() == Leftover.Standing.UNCLEAR) {
+            journal.settle(earlier);
+            throw UnfinishedTexts.unclear(definition, plan, earlier);
+        }
+        return take(earlier, object.get(), creation, call);
+    }
+
+    private Optional<ObjectValue> read(Leftover earlier, ObjectValue key, Call call) {
+        try {
+            return search.byKey(key, call);
+        } catch (ApiException e) {
+            throw UnfinishedTexts.unreadable(definition, plan, earlier, e);
+        }
     }
 
     private Optional<ObjectValue> take(Leftover earlier, ObjectValue object, Creation creation, Call call) {
@@ -135,16 +141,12 @@ final class Unfinished {
             return Optional.empty();
         }
         search.id(object).ifPresent(siblings::claim);
-        call.warn(UnfinishedTexts.adopted(definition, plan, label(key), earlier));
+        call.warn(UnfinishedTexts.adopted(definition, plan, label(object), earlier));
         return Optional.of(object);
     }
 
-    private static String label(ObjectValue key) {
-        return String.join(
-                "/",
-                key.members().values().stream()
-                        .map(value -> value instanceof StringValue(var text) ? text : value.toString())
-                        .toList());
+    private String label(ObjectValue object) {
+        return search.id(object).orElse("an object without an id");
     }
 
     /// Those whose answer was lost with their process: as with any lost answer, except that it may be longer ago.
@@ -187,7 +189,7 @@ final class Unfinished {
                     definition,
                     plan,
                     earlier.getFirst(),
-                    found.stream().map(search::key).map(Unfinished::label).toList());
+                    found.stream().map(this::label).toList());
         }
         Optional<ObjectValue> first = found.stream().findFirst();
         return taking(earlier, first.map(object -> search.whole(object, call)), creation, call);

@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.journal.Leftover;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +40,16 @@ final class UnfinishedTexts {
                         + " If \"terraform state list\" has no resource for it, "
                         + FindingTexts.howToKeep(definition)
                         + ". If it belongs to another resource, apply again: then another one is made.");
+    }
+
+    static Failure unreadable(ResourceDefinition definition, Fields plan, Leftover earlier, ApiException whileReading) {
+        return failure(
+                definition,
+                plan,
+                earlier.label() + " was made with the same arguments at " + time(earlier)
+                        + ", by a run that ended unexpectedly, and looking at it failed: "
+                        + FailureTexts.reason(whileReading)
+                        + "\n\nApply again once it can be read: then it becomes this resource's object.");
     }
 
     static Failure several(ResourceDefinition definition, Fields plan, Leftover earlier, List<String> ids) {

@@ -158,6 +158,28 @@ class UnfinishedTest {
     }
 
     @Test
+    void saysThatItCannotBeRead() {
+        dying(THING, Runs.MADE);
+        server.then(Answer.error(403, "forbidden", "you may not look"), MADE);
+        Runs.Run next = runs.begin();
+
+        assertThat(failure(() -> next.created(THING)).detail())
+                .contains("9 was made with the same arguments")
+                .contains("looking at it failed: you may not look");
+        assertThat(next.created(THING)).isEqualTo("9");
+    }
+
+    @Test
+    void deletesWhatNobodyCanUseAndMakesItAgain() {
+        RestResource secret = foundAgain(FoundAgain.inItsList().discardedWhen(_ -> true));
+        dying(secret, Runs.MADE);
+        server.then(MADE, Answer.empty(204), NEW);
+
+        assertThat(runs.begin().created(secret)).isEqualTo("10");
+        assertThat(server.calls()).containsExactly("POST /things", "GET /things/9", "DELETE /things/9", "POST /things");
+    }
+
+    @Test
     void goesOnWaiting() {
         RestResource waiting = Things.definition()
                 .delete(delete("/things/{id}"))
@@ -315,7 +337,7 @@ class UnfinishedTest {
         Runs.Run process = runs.begin();
         process.created(THING);
         runs.ends(process, Ending.ASKED_FOR);
-        server.then(MADE, NEW);
+        server.then(NEW);
         Runs.Run next = runs.begin();
         Call call = next.call();
 
