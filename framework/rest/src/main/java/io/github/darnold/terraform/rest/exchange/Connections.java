@@ -17,6 +17,7 @@ final class Connections implements AutoCloseable {
 
     Connections(Network network) {
         this.network = network;
+        network.prepare();
     }
 
     /// The one client.

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.pacing.Turn;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
@@ -92,7 +93,9 @@ final class Exchange implements AutoCloseable {
         Duration limit = limit(request, call);
         try {
             HttpRequest http = build(request, endpoint, limit);
-            return request.isAbandonable() ? read(http, call) : write(http);
+            HttpResponse<byte[]> response = request.isAbandonable() ? read(http, call) : write(http);
+            refuseProxysRefusal(endpoint, response);
+            return response;
         } catch (ConnectException e) {
             String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
             throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + why));
@@ -133,6 +136,18 @@ final class Exchange implements AutoCloseable {
 
     private String where(Endpoint endpoint) {
         return endpoint.base().getAuthority() + settings.network().via(endpoint.base());
+    }
+
+    /// What a proxy answers instead of making a connection has no body at all.
+    private void refuseProxysRefusal(Endpoint endpoint, HttpResponse<byte[]> response) {
+        boolean wantsLogin = response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH;
+        if (wantsLogin || response.body() == null) {
+            throw Failure.of(
+                    wantsLogin ? "The proxy wants a user and a password" : "The proxy makes no connection",
+                    where(endpoint) + " was not reached: the proxy answered HTTP " + response.statusCode()
+                            + ". Check the environment variable HTTPS_PROXY (http://user:password@host:port), or name the host in "
+                            + "NO_PROXY.");
+        }
     }
 
     private static void refuseChangedFile(ApiRequest request) {

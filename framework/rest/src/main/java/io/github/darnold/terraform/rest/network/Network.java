@@ -18,12 +18,21 @@ import javax.net.ssl.TrustManager;
 /// @param environment `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, `SSL_CERT_FILE` and `SSL_CERT_DIR` count
 public record Network(Map<String, String> environment) {
 
-    /// The JDK refuses to send passwords to proxies for connections through them, unless this is empty when its client
-    /// is first used.
+    /// The JDK refuses to send passwords to proxies for connections through them, unless this is empty when it
+    /// is first asked for a request.
     private static final String REFUSED_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
 
     public Network {
         environment = Map.copyOf(environment);
+    }
+
+    /// To be called before the first request is built: the JDK reads its settings once.
+    ///
+    /// @throws Failure when a proxy cannot be used
+    public void prepare() {
+        if (Proxies.of(environment).needLogin()) {
+            System.setProperty(REFUSED_LOGINS, "");
+        }
     }
 
     /// Prepares a client for this network.
@@ -32,9 +41,6 @@ public record Network(Map<String, String> environment) {
     public HttpClient.Builder configure(HttpClient.Builder client) {
         Proxies proxies = Proxies.of(environment);
         client.proxy(proxies).sslContext(context());
-        if (proxies.needLogin()) {
-            System.setProperty(REFUSED_LOGINS, "");
-        }
         return client;
     }
 

@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -28,6 +30,18 @@ class ProxiedRequestsTest {
             api.fetch(GET, Calls.fresh());
             assertThat(proxy.last().target()).isEqualTo("http://api.example.test/v1/things/1");
             assertThat(proxy.last().header("proxy-authorization")).isEqualTo("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+        }
+    }
+
+    @Test
+    void sayWhatAProxyWants() {
+        try (var proxy = ScriptedServer.answering(Answer.empty(407));
+                Api api =
+                        Apis.in(Map.of("HTTP_PROXY", authority(proxy)), URI.create("http://api.example.test/v1"), 0)) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(() -> api.fetch(GET, Calls.fresh()))
+                    .satisfies(e -> assertThat(e.diagnostics().getFirst().summary())
+                            .isEqualTo("The proxy wants a user and a password"));
         }
     }
 
