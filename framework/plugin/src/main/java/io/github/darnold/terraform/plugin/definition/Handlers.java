@@ -7,9 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// What the calls of Terraform end in. All may block and run on several threads at once. They report trouble by
-/// throwing
-/// [Failure][io.github.darnold.terraform.plugin.diagnostic.Failure]; an [IOException] becomes one that says what could
-/// not be done.
+/// throwing [Failure][io.github.darnold.terraform.plugin.diagnostic.Failure]; an [IOException] becomes one that
+/// says what could not be done.
 public final class Handlers {
 
     /// See [Provider#configure][io.github.darnold.terraform.plugin.provider.Provider#configure].

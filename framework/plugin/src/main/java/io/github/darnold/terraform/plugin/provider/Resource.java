@@ -64,9 +64,8 @@ public interface Resource<C> {
     Fields read(C client, Fields state, Call call);
 
     /// Changes the object in place. Arguments are as for [#create], but write-only arguments of the root that the
-    /// object
-    /// was given already are null, where their version or their
-    /// hash tells; see [Call#isWriteOnlyChangedIn].
+    /// object was given already are null, where their version or their hash tells; see
+    /// [Call#isWriteOnlyChangedIn].
     Fields update(C client, Fields state, Fields plan, Fields config, Call call);
 
     /// Deletes the object. That it is gone already is no error.

@@ -28,10 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/// Ten callers at once, each changing, reading and planning an object of its own again and again. What the provider
-/// holds
-/// must not grow with the number of calls. Short in every build; `-Dsoak.seconds=60` for a minute. Alone, as it counts
-/// what the whole process holds.
+/// Ten callers at once, each changing, reading and planning an object of its own again and again. What the
+/// provider holds must not grow with the number of calls. Short in every build; `-Dsoak.seconds=60` for a minute.
+/// Alone, as it counts what the whole process holds.
 @Isolated
 final class SoakTest {
 

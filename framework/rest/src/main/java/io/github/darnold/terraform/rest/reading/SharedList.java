@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One collection while its objects are read. The first read goes alone, at once; those that come while it is under way
-/// gather, and two of them are enough to begin the list. Pages are read one after the other, each by one of the reads
-/// that wait, as long as there are fewer pages than reads: so a collection far larger than what is wanted is not read
-/// to
-/// its end, and the calls are never more than twice those of reading one by one. Thread-safe.
+/// One collection while its objects are read. The first read goes alone, at once; those that come while it is
+/// under way gather, and two of them are enough to begin the list. Pages are read one after the other, each by
+/// one of the reads that wait, as long as there are fewer pages than reads: so a collection far larger than what
+/// is wanted is not read to its end, and the calls are never more than twice those of reading one by one.
+/// Thread-safe.
 final class SharedList {
 
     /// So many reads one after the other are worth a list too.

@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The CPU time of a process. What the JDK tells of it counts in hundredths of a second, and a native provider needs
-/// two
-/// of them from start to end; the clock behind it counts in nanoseconds.
+/// The CPU time of a process. What the JDK tells of it counts in hundredths of a second, and a native provider
+/// needs two of them from start to end; the clock behind it counts in nanoseconds.
 final class CpuClock {
 
     private static final Optional<MethodHandle> CLOCK_GETTIME =

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A file whose length depends on the content of all others. The JVM knows a runtime that is not the one of its cache
-/// by
-/// the size alone: so that a change which keeps the size, such as another digit in a version, is noticed too.
+/// A file whose length depends on the content of all others. The JVM knows a runtime that is not the one of its
+/// cache by the size alone: so that a change which keeps the size, such as another digit in a version, is noticed
+/// too.
 final class Padding {
 
     private static final String NAME = "padding";

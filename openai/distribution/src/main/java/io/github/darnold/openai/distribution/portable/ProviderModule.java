@@ -23,10 +23,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipFile;
 
-/// All classes of the provider and its libraries as one module, which can be linked into a runtime. Only there does
-/// the JVM accept cached classes wherever and whenever the package was unpacked: of jars it checks the time stamps,
-/// which
-/// Terraform does not keep.
+/// All classes of the provider and its libraries as one module, which can be linked into a runtime. Only there
+/// does the JVM accept cached classes wherever and whenever the package was unpacked: of jars it checks the time
+/// stamps, which Terraform does not keep.
 final class ProviderModule {
 
     static final String NAME = "terraform.provider.openai";

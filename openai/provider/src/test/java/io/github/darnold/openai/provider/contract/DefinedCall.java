@@ -9,8 +9,8 @@ import java.util.Set;
 ///
 /// @param side what the body is for
 /// @param sent attributes in the body; empty when it has none
-/// @param received attributes that stand for what the answer, or each element of its list, tells; empty when nobody
-/// reads it
+/// @param received attributes that stand for what the answer, or each element of its list, tells; empty when
+///     nobody reads it
 /// @param filters parameters of the query beside those that the call itself has
 /// @param isListing whether every parameter of the query should be an argument
 /// @param isSearch whether only some fields of the answer matter
