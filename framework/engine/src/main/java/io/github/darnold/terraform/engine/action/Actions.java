@@ -44,9 +44,8 @@ public final class Actions<C> {
         });
     }
 
-    /// Looks ahead to an invocation. Terraform puts it off only for want of the provider's configuration; its own may
-    /// be
-    /// unknown in any plan.
+    /// Looks ahead to an invocation. Terraform puts it off only for want of the provider's configuration; its own
+    /// may be unknown in any plan.
     ///
     /// @param config may be partly unknown
     public ActionPlan plan(String type, ObjectValue config, CallContext context) {

@@ -37,17 +37,26 @@ class JsonTest {
 
     @Provide
     static Arbitrary<Value> documents() {
+        return documents(3);
+    }
+
+    /// Nested not deeper than that: without a bound, a few of them fill the memory.
+    private static Arbitrary<Value> documents(int levels) {
         Arbitrary<Value> leaves = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(8).filter(JsonTest::isText).map(Value::of),
                 Arbitraries.bigDecimals().ofScale(6).map(Value::of),
                 Arbitraries.longs().map(Value::of),
                 Arbitraries.of(true, false).map(Value::of),
                 Arbitraries.just(NullValue.NULL));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> leaves,
-                () -> documents().list().ofMaxSize(3).map(TupleValue::new),
-                () -> Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(4), documents())
+        if (levels == 0) {
+            return leaves;
+        }
+        Arbitrary<Value> inner = documents(levels - 1);
+        return Arbitraries.oneOf(
+                leaves,
+                leaves,
+                inner.list().ofMaxSize(3).map(TupleValue::new),
+                Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(4), inner)
                         .ofMaxSize(3)
                         .map(ObjectValue::new));
     }

@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// One attempt at a request.
 final class Exchange implements AutoCloseable {
@@ -109,7 +111,9 @@ final class Exchange implements AutoCloseable {
             String seconds = limit.toSeconds() + " seconds";
             throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
         } catch (SSLException e) {
-            throw new ApiException(request, untrusted(endpoint, e));
+            throw new ApiException(
+                    request,
+                    isInHandshake(e) ? untrusted(endpoint, e) : new ApiFailure.Interrupted(reason(endpoint, e)));
         } catch (FileNotFoundException e) {
             throw Failure.of(
                     "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
@@ -124,6 +128,15 @@ final class Exchange implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
         }
+    }
+
+    /// Whether nothing of the request was sent yet. The JDK has a kind of its own for that, but for servers that speak
+    /// no
+    /// TLS at all.
+    private static boolean isInHandshake(SSLException e) {
+        return e instanceof SSLHandshakeException
+                || e instanceof SSLPeerUnverifiedException
+                || String.valueOf(e.getMessage()).startsWith("Unrecognized SSL message");
     }
 
     /// Whoever answers without TLS, or in another protocol, is not the API.

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -77,13 +79,23 @@ public record Network(Map<String, String> environment) {
                             + "the environment variable " + Authorities.FILE + ", or a folder of such files in "
                             + Authorities.FOLDERS + "." + state()));
         }
+        String advice = "Check base_url in the provider block, and the clock of this machine.";
+        return wrongCertificate(failure).map(why -> new Distrust(why, advice));
+    }
+
+    /// What is wrong with the certificate itself; the last cause knows best.
+    private static Optional<String> wrongCertificate(SSLException failure) {
+        String why = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                String advice = "Check base_url in the provider block, and the clock of this machine.";
-                return Optional.of(new Distrust("its certificate is not valid: " + cause.getMessage(), advice));
+            if (cause instanceof CertificateExpiredException) {
+                why = "its certificate has expired: " + cause.getMessage();
+            } else if (cause instanceof CertificateNotYetValidException) {
+                why = "its certificate is not valid yet: " + cause.getMessage();
+            } else if (cause instanceof CertificateException) {
+                why = "its certificate is not valid: " + cause.getMessage();
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(why);
     }
 
     private String state() {

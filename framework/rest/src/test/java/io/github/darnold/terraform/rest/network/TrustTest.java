@@ -11,6 +11,8 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,40 @@ class TrustTest {
                 .satisfies(e -> assertThat(e.failure())
                         .isEqualTo(new ApiFailure.Unreachable("api.example.test:" + server().port()
                                 + " through the proxy 127.0.0.1:1 refuses connections")));
+    }
+
+    @Test
+    void endsWithTheCertificate() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("expired"));
+        try (TlsServer expired = TlsServer.startExpired(elsewhere)) {
+            Path file = expired.authorityIn(elsewhere.resolve("authority.pem"));
+            URI base = URI.create("https://127.0.0.1:" + expired.port() + "/v1");
+            try (Api api = Apis.in(Map.of("SSL_CERT_FILE", file.toString()), base, 0)) {
+                assertThatExceptionOfType(ApiException.class)
+                        .isThrownBy(() -> api.send(ApiRequest.of(Method.POST, "/things"), Calls.fresh()))
+                        .satisfies(e -> assertThat(e.failure())
+                                .isInstanceOfSatisfying(ApiFailure.Untrusted.class, untrusted -> {
+                                    assertThat(untrusted.reason()).contains("its certificate has expired: NotAfter");
+                                    assertThat(untrusted.advice()).contains("the clock of this machine");
+                                }));
+            }
+        }
+    }
+
+    @Test
+    void endsInDoubtWhereItBreaksAfterTheRequest() throws Exception {
+        Path file = server().authorityIn(folder.resolve("broken.pem"));
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server().breaking(port);
+            URI base = URI.create("https://127.0.0.1:" + port.getLocalPort() + "/v1");
+            try (Api api = Apis.in(Map.of("SSL_CERT_FILE", file.toString()), base, 0)) {
+                assertThatExceptionOfType(ApiException.class)
+                        .isThrownBy(() -> api.send(ApiRequest.of(Method.POST, "/things"), Calls.fresh()))
+                        .satisfies(e -> assertThat(e.failure().leavesDoubt())
+                                .as(e.toString())
+                                .isTrue());
+            }
+        }
     }
 
     private static ApiFailure.Untrusted refusal(Map<String, String> environment, String host) {
