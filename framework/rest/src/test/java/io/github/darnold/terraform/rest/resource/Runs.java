@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.rest.resource.Things.config;
 import static io.github.darnold.terraform.rest.resource.Things.plan;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
@@ -40,6 +41,14 @@ final class Runs {
         this.data = data;
         this.server = server;
         this.time = time;
+    }
+
+    /// A process that makes a thing and dies.
+    void dying(RestResource resource, int lines) {
+        server.then(LeftThings.MADE);
+        Run process = begin();
+        assertThat(process.created(resource)).isEqualTo("9");
+        dies(process, lines);
     }
 
     /// One process.
