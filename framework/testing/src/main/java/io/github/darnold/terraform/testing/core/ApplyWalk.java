@@ -128,13 +128,14 @@ final class ApplyWalk {
     }
 
     private PlanAnswer planAgain(@Nullable Stored old, Value prior) {
-        Value proposed = ProposedState.of(schema, prior, config);
+        Value considered = plan.ignored().in(schema, prior, (ObjectValue) config);
+        Value proposed = ProposedState.of(schema, prior, considered);
         PrivateState privateState = old == null ? PrivateState.empty() : Command.copy(old.privateState());
         Value identity = old == null ? NullValue.NULL : old.identity();
-        var request = new PlanRequest(plan.type(), prior, proposed, config, privateState, identity);
+        var request = new PlanRequest(plan.type(), prior, proposed, considered, privateState, identity);
         PlanAnswer again = command.engine().plan(request, command.context());
         again.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
-        rules("final plan of ").plannedAgain(plan, prior, config, again);
+        rules("final plan of ").plannedAgain(plan, prior, considered, again);
         return again;
     }
 

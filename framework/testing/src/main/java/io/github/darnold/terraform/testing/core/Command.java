@@ -27,12 +27,15 @@ final class Command implements AutoCloseable {
     private final Engine<?> engine;
     private final CallContext context;
     private final boolean identities;
+    private final IgnoredChanges ignored;
 
     /// @param identities whether this Terraform knows identities
-    Command(Engine<?> engine, CallContext context, ObjectValue config, boolean identities) {
+    /// @param ignored what `ignore_changes` of every resource names
+    Command(Engine<?> engine, CallContext context, ObjectValue config, boolean identities, IgnoredChanges ignored) {
         this.engine = engine;
         this.context = context;
         this.identities = identities;
+        this.ignored = ignored;
         ObjectValue complete = Configs.complete(engine.schemas().provider(), config);
         refuse(engine.validateProvider(complete));
         refuse(engine.configure(complete, context));
@@ -50,6 +53,10 @@ final class Command implements AutoCloseable {
 
     CallContext context() {
         return context;
+    }
+
+    IgnoredChanges ignored() {
+        return ignored;
     }
 
     /// Checks that nothing is put off where this Terraform cannot do that.

@@ -85,8 +85,9 @@ final class PlanWalk {
             PlanAnswer answer = askForNew(config, PrivateState.empty(), NullValue.NULL);
             return planned(known == null ? Action.CREATE : Action.REPLACE, config, answer);
         }
-        PlanAnswer answer = ask(config, prior, known.privateState(), known.identity());
-        rules("plan of ").planned(prior, config, answer);
+        ObjectValue considered = command.ignored().in(schema, prior, config);
+        PlanAnswer answer = ask(considered, prior, known.privateState(), known.identity());
+        rules("plan of ").planned(prior, considered, answer);
         List<Path> replacing = effective(answer);
         if (!hasErrors() && !replacing.isEmpty()) {
             PlanAnswer again = askForNew(config, answer.privateState(), answer.identity());
@@ -161,6 +162,7 @@ final class PlanWalk {
                 answer.planned(), answer.privateState(), answer.identity(), answer.requiresReplace(), diagnostics);
         Action unlessRefused = deferred ? Action.DEFERRED : action;
         Action said = hasErrors() ? Action.REFUSED : unlessRefused;
-        return new Planned(address.type(), address.name(), said, config, before, prior, refreshed, all);
+        return new Planned(
+                address.type(), address.name(), said, config, command.ignored(), before, prior, refreshed, all);
     }
 }

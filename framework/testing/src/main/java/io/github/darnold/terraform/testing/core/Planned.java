@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The plan of one object, as a plan file holds it.
 ///
 /// @param config null where the object is to go
+/// @param ignored what `ignore_changes` named
 /// @param before the state before the plan refreshed it; null where there was none
 /// @param prior the refreshed state; null where there is no object
 /// @param refreshed the refreshed state as it is stored; null where there is no object
@@ -20,6 +21,7 @@ public record Planned(
         String name,
         Action action,
         Value config,
+        IgnoredChanges ignored,
         Value before,
         Value prior,
         @Nullable Stored refreshed,

@@ -16,8 +16,8 @@ import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +41,14 @@ public final class SimulatedCore {
     private final Supplier<Engine<?>> launch;
     private final Map<Address, Stored> state = new LinkedHashMap<>();
     private final Surroundings surroundings = new Surroundings(
-            Path.of("target", "simulated-core", UUID.randomUUID().toString()), "default");
+            java.nio.file.Path.of("target", "simulated-core", UUID.randomUUID().toString()), "default");
 
     private ObjectValue providerConfig = ObjectValue.EMPTY;
     private Time time = Time.system();
     private Logger log = Logger.silent();
     private StopSignal stop = new StopSignal();
     private boolean identities = true;
+    private IgnoredChanges ignored = IgnoredChanges.NONE;
     private boolean deferrals;
 
     private SimulatedCore(Supplier<Engine<?>> launch) {
@@ -91,6 +92,18 @@ public final class SimulatedCore {
     /// From the next command on, this is a Terraform from 1.12 on again.
     public SimulatedCore withIdentities() {
         identities = true;
+        return this;
+    }
+
+    /// What `ignore_changes` of every resource names, from the next plan on; nothing where no path is given.
+    public SimulatedCore ignoringChanges(Path... paths) {
+        ignored = new IgnoredChanges(false, List.of(paths));
+        return this;
+    }
+
+    /// Every resource says `ignore_changes = all`, from the next plan on.
+    public SimulatedCore ignoringAllChanges() {
+        ignored = IgnoredChanges.ALL;
         return this;
     }
 
@@ -353,7 +366,7 @@ public final class SimulatedCore {
     private Command start() {
         var context = new CallContext(
                 log, time, stop, new ClientCapabilities(deferrals, true), new PriorStates(), surroundings, _ -> {});
-        return new Command(launch.get(), context, providerConfig, identities);
+        return new Command(launch.get(), context, providerConfig, identities, ignored);
     }
 
     private static @Nullable Stored stored(Command command, Address address, StateAnswer answer, boolean tainted) {
