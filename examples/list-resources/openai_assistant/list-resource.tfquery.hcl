@@ -1,0 +1,4 @@
+list "openai_assistant" "all" {
+  provider = openai
+  limit    = 50
+}

@@ -1,0 +1,7 @@
+list "openai_file" "training" {
+  provider = openai
+
+  config {
+    purpose = "fine-tune"
+  }
+}

@@ -1,0 +1,4 @@
+list "openai_fine_tune" "newest" {
+  provider = openai
+  limit    = 20
+}

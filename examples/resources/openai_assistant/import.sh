@@ -1,0 +1,1 @@
+terraform import openai_assistant.support asst_4kZq8vN2mB7tR1xW

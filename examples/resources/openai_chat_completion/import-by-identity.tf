@@ -1,0 +1,7 @@
+import {
+  to = openai_chat_completion.tagline
+
+  identity = {
+    id = "chatcmpl-9hT3wQ7yLc2V"
+  }
+}

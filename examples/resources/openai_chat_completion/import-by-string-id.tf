@@ -1,0 +1,4 @@
+import {
+  to = openai_chat_completion.tagline
+  id = "chatcmpl-9hT3wQ7yLc2V"
+}

@@ -1,0 +1,1 @@
+terraform import openai_chat_completion.tagline chatcmpl-9hT3wQ7yLc2V

@@ -1,0 +1,1 @@
+terraform import openai_file.training file-6nD8sK2jXp4M

@@ -1,0 +1,4 @@
+import {
+  to = openai_fine_tune.triage
+  id = "ftjob-3rB9fG5hZt7Q"
+}

@@ -1,0 +1,1 @@
+terraform import openai_fine_tune.triage ftjob-3rB9fG5hZt7Q

@@ -1,0 +1,1 @@
+terraform import openai_message.question thread_8vC2kM6xNp3S/msg_5tJ1wR9bLq4F

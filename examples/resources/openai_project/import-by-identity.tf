@@ -1,0 +1,7 @@
+import {
+  to = openai_project.search
+
+  identity = {
+    id = "proj_7yH4dF1gTs6K"
+  }
+}

@@ -1,0 +1,1 @@
+terraform import openai_run.answer thread_8vC2kM6xNp3S/run_2mX5cV8nWz1A

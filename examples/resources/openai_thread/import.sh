@@ -1,0 +1,1 @@
+terraform import openai_thread.inquiry thread_8vC2kM6xNp3S
