@@ -16,6 +16,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.Deferred;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -32,6 +33,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,38 +80,45 @@ public final class Engine<C> implements AutoCloseable {
     }
 
     public List<Diagnostic> validateProvider(ObjectValue config) {
-        return validate("validate the provider's configuration", problems -> {
-            new Validator(true, problems).check(catalogue.schemas().provider(), config);
+        return validate("validate the provider's configuration", (hidden, problems) -> {
+            Schema schema = catalogue.schemas().provider();
+            Secrets.hide(schema, config, hidden);
+            new Validator(true, problems).check(schema, config);
             provider.validate(new Fields(config), problems);
         });
     }
 
     public List<Diagnostic> validateResource(String type, ObjectValue config, ClientCapabilities client) {
-        return validate("validate " + type, problems -> {
+        return validate("validate " + type, (hidden, problems) -> {
             Resource<C> resource = catalogue.resource(type);
+            Secrets.hide(resource.schema(), config, hidden);
             new Validator(client.writeOnlyAttributesAllowed(), problems).check(resource.schema(), config);
             resource.validate(new Fields(config), problems);
         });
     }
 
     public List<Diagnostic> validateDataSource(String type, ObjectValue config) {
-        return validate("validate data source " + type, problems -> {
+        return validate("validate data source " + type, (hidden, problems) -> {
             DataSource<C> source = catalogue.dataSource(type);
+            Secrets.hide(source.schema(), config, hidden);
             new Validator(true, problems).check(source.schema(), config);
             source.validate(new Fields(config), problems);
         });
     }
 
     public List<Diagnostic> validateListResource(String type, ObjectValue config) {
-        return validate("validate list resource " + type, problems -> {
+        return validate("validate list resource " + type, (hidden, problems) -> {
             ListResource<C> list = catalogue.listResource(type);
+            Secrets.hide(list.schema(), config, hidden);
             new Validator(true, problems).check(list.schema(), config);
             list.validate(new Fields(config), problems);
         });
     }
 
-    private List<Diagnostic> validate(String doing, Consumer<Consumer<Diagnostic>> validation) {
-        return new Boundary(provider.name(), doing, Logger.silent(), Set.of()).problems(validation);
+    private List<Diagnostic> validate(String doing, BiConsumer<HiddenTexts, Consumer<Diagnostic>> validation) {
+        var hidden = new HiddenTexts();
+        return new Boundary(provider.name(), doing, Logger.silent(), hidden)
+                .problems(problems -> validation.accept(hidden, problems));
     }
 
     /// Makes the client that the calls from now on use.
@@ -117,6 +126,7 @@ public final class Engine<C> implements AutoCloseable {
         Schema schema = catalogue.schemas().provider();
         Set<String> secrets = new HashSet<>();
         Secrets.collect(Root.of(schema), config, secrets);
+        context.hidden().hide(secrets);
         var handling = Handling.of(
                 provider.name(),
                 "configure the provider",
@@ -141,7 +151,7 @@ public final class Engine<C> implements AutoCloseable {
     public StateAnswer upgradeState(String type, long version, byte[] json, CallContext context) {
         return answer(
                 "upgrade the state of " + type,
-                context.log(),
+                context,
                 () -> {
                     String name = provider.name() + " " + provider.version();
                     ObjectValue state = new Upgrader(name, catalogue.resource(type)).upgrade(version, json);
@@ -155,7 +165,7 @@ public final class Engine<C> implements AutoCloseable {
     public StateAnswer moveState(MoveRequest request, CallContext context) {
         return answer(
                 "move " + request.typeName() + " to " + request.type(),
-                context.log(),
+                context,
                 () -> {
                     Resource<C> resource = catalogue.resource(request.type());
                     StateAnswer moved = new Mover(resource).move(request, new Call(context, PrivateState.empty()));
@@ -169,7 +179,7 @@ public final class Engine<C> implements AutoCloseable {
     public GeneratedConfig generateConfig(String type, ObjectValue state, CallContext context) {
         return answer(
                 "generate a configuration of " + type,
-                context.log(),
+                context,
                 () -> new Generator(catalogue.resource(type)).generate(state),
                 failure -> new GeneratedConfig(NullValue.NULL, failure));
     }
@@ -178,7 +188,7 @@ public final class Engine<C> implements AutoCloseable {
     public IdentityAnswer upgradeIdentity(String type, long version, byte[] json, CallContext context) {
         return answer(
                 "upgrade the identity of " + type,
-                context.log(),
+                context,
                 () -> new IdentityAnswer(
                         new IdentityUpgrader(catalogue.resource(type)).upgrade(version, json), List.of()),
                 failure -> new IdentityAnswer(NullValue.NULL, failure));
@@ -216,7 +226,7 @@ public final class Engine<C> implements AutoCloseable {
     public StateAnswer apply(ApplyRequest request, CallContext context) {
         return answer(
                 "apply " + request.type(),
-                context.log(),
+                context,
                 () -> {
                     Resource<C> resource = catalogue.resource(request.type());
                     var handling = handling(
@@ -299,7 +309,7 @@ public final class Engine<C> implements AutoCloseable {
         String type = request.type();
         return answer(
                 "list " + type,
-                context.log(),
+                context,
                 () -> {
                     ListResource<C> list = catalogue.listResource(type);
                     var handling = Handling.of(
@@ -323,11 +333,12 @@ public final class Engine<C> implements AutoCloseable {
             Function<List<Diagnostic>, A> failed,
             Function<Deferred.Reason, A> deferred) {
         boolean deferring = context.client().deferralAllowed();
-        return new Boundary(provider.name(), doing, context.log(), Set.of(), deferring).answer(work, failed, deferred);
+        return new Boundary(provider.name(), doing, context.log(), context.hidden(), deferring)
+                .answer(work, failed, deferred);
     }
 
-    private <A> A answer(String doing, Logger log, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
-        return new Boundary(provider.name(), doing, log, Set.of()).answer(work, failed);
+    private <A> A answer(String doing, CallContext context, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
+        return new Boundary(provider.name(), doing, context.log(), context.hidden()).answer(work, failed);
     }
 
     /// Closes every client that was configured.
@@ -338,7 +349,7 @@ public final class Engine<C> implements AutoCloseable {
 
     /// As [#close()], when the process ends in this way.
     public void close(Ending ending) {
-        var boundary = new Boundary(provider.name(), "close", Logger.silent(), Set.of());
+        var boundary = new Boundary(provider.name(), "close", Logger.silent(), new HiddenTexts());
         for (C client : clients.takeAll()) {
             var _ = boundary.run(() -> {
                 provider.close(client, ending);

@@ -83,7 +83,8 @@ class DeferringTest {
                 context.priorStates(),
                 context.surroundings(),
                 context.progress(),
-                context.providerMeta());
+                context.providerMeta(),
+                context.hidden());
     }
 
     private static PlanRequest planRequest(Value prior) {

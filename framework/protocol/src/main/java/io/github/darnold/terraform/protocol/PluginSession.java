@@ -7,7 +7,7 @@ import io.github.darnold.terraform.protocol.log.LogLevels;
 
 /// What the running process offers to the service in it.
 ///
-/// @param writer where a secret can be hidden from all output of the process
+/// @param writer writes the records of all logs
 /// @param logger the provider's log
 /// @param sdk the framework's log
 /// @param levels for logs of subsystems

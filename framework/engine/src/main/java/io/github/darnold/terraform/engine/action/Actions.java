@@ -6,10 +6,12 @@ import io.github.darnold.terraform.engine.handling.Handling;
 import io.github.darnold.terraform.engine.handling.Named;
 import io.github.darnold.terraform.engine.structure.Defaults;
 import io.github.darnold.terraform.engine.structure.Root;
+import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Deferred;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -18,7 +20,6 @@ import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /// The actions of a provider. Never throws. Thread-safe.
@@ -37,8 +38,11 @@ public final class Actions<C> {
     }
 
     public List<Diagnostic> validate(String type, ObjectValue config) {
-        return boundary("validate action " + type).problems(problems -> {
+        var hidden = new HiddenTexts();
+        var boundary = new Boundary(provider, "validate action " + type, Logger.silent(), hidden);
+        return boundary.problems(problems -> {
             Action<C> action = actions.get(type);
+            Secrets.hide(action.schema(), config, hidden);
             new Validator(true, problems).check(action.schema(), config);
             action.validate(new Fields(config), problems);
         });
@@ -51,7 +55,7 @@ public final class Actions<C> {
     public ActionPlan plan(String type, ObjectValue config, CallContext context) {
         String doing = "plan action " + type;
         boolean deferring = context.client().deferralAllowed();
-        return new Boundary(provider, doing, Logger.silent(), Set.of(), deferring)
+        return new Boundary(provider, doing, context.log(), context.hidden(), deferring)
                 .answer(
                         () -> new ActionPlan(handled(doing, type, config, context, action -> action::plan), null),
                         failure -> new ActionPlan(failure, null),
@@ -61,7 +65,7 @@ public final class Actions<C> {
     /// Invokes one, telling its progress to the context.
     public List<Diagnostic> invoke(String type, ObjectValue config, CallContext context) {
         String doing = "invoke action " + type;
-        return boundary(doing)
+        return new Boundary(provider, doing, context.log(), context.hidden())
                 .answer(() -> handled(doing, type, config, context, action -> action::invoke), failure -> failure);
     }
 
@@ -87,9 +91,5 @@ public final class Actions<C> {
                 throw e.reason() == Deferred.Reason.PROVIDER_CONFIG_UNKNOWN ? e : new Failure(e.diagnostics());
             }
         }));
-    }
-
-    private Boundary boundary(String doing) {
-        return new Boundary(provider, doing, Logger.silent(), Set.of());
     }
 }

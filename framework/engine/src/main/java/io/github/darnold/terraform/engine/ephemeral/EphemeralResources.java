@@ -6,8 +6,10 @@ import io.github.darnold.terraform.engine.handling.Handling;
 import io.github.darnold.terraform.engine.handling.Named;
 import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.handling.States;
+import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,8 +43,11 @@ public final class EphemeralResources<C> {
     }
 
     public List<Diagnostic> validate(String type, ObjectValue config) {
-        return boundary("validate ephemeral resource " + type).problems(problems -> {
+        var hidden = new HiddenTexts();
+        var boundary = new Boundary(provider, "validate ephemeral resource " + type, Logger.silent(), hidden);
+        return boundary.problems(problems -> {
             EphemeralResource<C> resource = resources.get(type);
+            Secrets.hide(resource.schema(), config, hidden);
             new Validator(true, problems).check(resource.schema(), config);
             resource.validate(new Fields(config), problems);
         });
@@ -52,7 +56,7 @@ public final class EphemeralResources<C> {
     public OpenAnswer open(String type, ObjectValue config, CallContext context) {
         String doing = "open ephemeral resource " + type;
         boolean deferring = context.client().deferralAllowed();
-        return new Boundary(provider, doing, Logger.silent(), Set.of(), deferring)
+        return new Boundary(provider, doing, context.log(), context.hidden(), deferring)
                 .answer(
                         () -> {
                             EphemeralResource<C> resource = resources.get(type);
@@ -81,6 +85,7 @@ public final class EphemeralResources<C> {
     public RenewAnswer renew(String type, PrivateState privateState, CallContext context) {
         return answer(
                 "renew ephemeral resource " + type,
+                context,
                 () -> {
                     EphemeralResource<C> resource = resources.get(type);
                     Handling<C> handling = handling("renew", resource, context, privateState);
@@ -104,6 +109,7 @@ public final class EphemeralResources<C> {
     public List<Diagnostic> close(String type, PrivateState privateState, CallContext context) {
         return answer(
                 "close ephemeral resource " + type,
+                context,
                 () -> {
                     EphemeralResource<C> resource = resources.get(type);
                     Handling<C> handling = handling("close", resource, context.unstopped(), privateState);
@@ -124,11 +130,7 @@ public final class EphemeralResources<C> {
         return Handling.of(provider, doing, clients.current(), context, privateState, resource.schema(), values);
     }
 
-    private <A> A answer(String doing, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
-        return boundary(doing).answer(work, failed);
-    }
-
-    private Boundary boundary(String doing) {
-        return new Boundary(provider, doing, Logger.silent(), Set.of());
+    private <A> A answer(String doing, CallContext context, Supplier<A> work, Function<List<Diagnostic>, A> failed) {
+        return new Boundary(provider, doing, context.log(), context.hidden()).answer(work, failed);
     }
 }

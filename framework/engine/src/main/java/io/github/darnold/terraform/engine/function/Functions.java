@@ -4,6 +4,7 @@ import io.github.darnold.terraform.engine.handling.Boundary;
 import io.github.darnold.terraform.engine.handling.Named;
 import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.structure.Secrets;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
@@ -35,7 +36,8 @@ public final class Functions {
         }
         Set<String> texts = new HashSet<>();
         arguments.forEach(argument -> Secrets.collectTexts(argument, texts));
-        var boundary = new Boundary(provider, "call the function " + name, log.masking(texts), texts);
+        var boundary =
+                new Boundary(provider, "call the function " + name, log.masking(texts), new HiddenTexts().with(texts));
         return switch (boundary.run(() -> new FunctionCall(function, arguments, boundary).result())) {
             case Outcome.Done<Value>(var result) -> new FunctionAnswer.Returned(result);
             case Outcome.Failed<Value>(var problems) -> FunctionProblems.of(function, problems);

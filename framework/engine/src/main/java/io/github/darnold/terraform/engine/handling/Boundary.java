@@ -1,13 +1,13 @@
 package io.github.darnold.terraform.engine.handling;
 
 import io.github.darnold.terraform.plugin.call.Deferred;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// report of a bug in the provider.
 ///
 /// @param doing what the code does, for the report: `create openai_project`
-/// @param secrets what the report must not show, whatever the exception says
+/// @param hidden what the report must not show, whatever the exception says
 /// @param deferring whether Terraform puts off what cannot be done yet: [Deferred] passes then
-public record Boundary(String provider, String doing, Logger log, Collection<String> secrets, boolean deferring) {
+public record Boundary(String provider, String doing, Logger log, HiddenTexts hidden, boolean deferring) {
 
     /// One that lets nothing pass.
-    public Boundary(String provider, String doing, Logger log, Collection<String> secrets) {
-        this(provider, doing, log, secrets, false);
+    public Boundary(String provider, String doing, Logger log, HiddenTexts hidden) {
+        this(provider, doing, log, hidden, false);
     }
 
     public <T extends @Nullable Object> Outcome<T> run(Supplier<T> code) {
@@ -46,7 +46,7 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
     public <A> A answer(Supplier<A> code, Function<List<Diagnostic>, A> failed) {
         return switch (run(code)) {
             case Outcome.Done<A>(var answer) -> answer;
-            case Outcome.Failed<A>(var diagnostics) -> failed.apply(diagnostics);
+            case Outcome.Failed<A>(var diagnostics) -> failed.apply(masked(diagnostics));
         };
     }
 
@@ -78,14 +78,14 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
         if (outcome instanceof Outcome.Failed<Boolean>(var failure)) {
             problems.addAll(failure);
         }
-        return problems;
+        return masked(problems);
     }
 
     private Diagnostic bug(Throwable thrown) {
         var trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         log.error("the provider's code failed", "doing", doing, "exception", trace.toString());
-        return bug("It failed to " + doing + " with " + masked(thrown.toString()) + ".");
+        return bug("It failed to " + doing + " with " + hidden.masked(thrown.toString()) + ".");
     }
 
     /// A report of a bug that the engine noticed.
@@ -96,12 +96,8 @@ public record Boundary(String provider, String doing, Logger log, Collection<Str
                         + " of the same command. Nothing in the configuration has to be changed.");
     }
 
-    /// The text with `***` in place of each secret.
-    String masked(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, "***");
-        }
-        return masked;
+    /// The diagnostics with `***` in place of each secret.
+    List<Diagnostic> masked(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(hidden::masked).toList();
     }
 }

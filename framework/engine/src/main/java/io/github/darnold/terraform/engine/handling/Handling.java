@@ -4,6 +4,7 @@ import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.engine.structure.Secrets;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -38,21 +39,23 @@ public record Handling<C>(C client, Call call, Boundary boundary) {
         for (Value value : values) {
             Secrets.collect(root, value, secrets);
         }
+        HiddenTexts hidden = context.hidden().with(secrets);
         Logger log = secrets.isEmpty() ? context.log() : context.log().masking(secrets);
         var boundary =
-                new Boundary(provider, doing, log, secrets, context.client().deferralAllowed());
+                new Boundary(provider, doing, log, hidden, context.client().deferralAllowed());
         CallContext masked =
-                context.withLog(log).withProgress(message -> context.progress().accept(boundary.masked(message)));
+                context.withLog(log).withProgress(message -> context.progress().accept(hidden.masked(message)));
         return new Handling<>(
                 configured.client(), new Call(masked, PrivateState.parse(privateState.bytes())), boundary);
     }
 
-    /// The warnings of the call, then these. They go into the log too, where what led to them stands.
+    /// The warnings of the call, then these, without secrets. They go into the log too, where what led to them stands.
     public List<Diagnostic> diagnostics(List<Diagnostic> more) {
         var all = new ArrayList<>(call.diagnostics());
         all.addAll(more);
-        all.forEach(this::log);
-        return all;
+        List<Diagnostic> masked = boundary.masked(all);
+        masked.forEach(this::log);
+        return masked;
     }
 
     private void log(Diagnostic diagnostic) {

@@ -1,6 +1,8 @@
 package io.github.darnold.terraform.engine.structure;
 
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.BoolValue;
 import io.github.darnold.terraform.plugin.value.DynamicValue;
@@ -16,19 +18,24 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /// Collects the texts that must not reach the log: all that stand in sensitive and write-only attributes.
 public final class Secrets {
-
-    /// Shorter texts are no secrets worth the name, and masking them would make logs unreadable.
-    private static final int SHORTEST = 4;
 
     /// Adds the secrets of an object; null and unknown values have none.
     public static void collect(Shape shape, Value value, Set<String> secrets) {
         if (value instanceof ObjectValue object) {
             shape.attributes().forEach(attribute -> collect(attribute, object.get(attribute.name()), secrets));
         }
+    }
+
+    /// Hides the secrets of an object.
+    public static void hide(Schema schema, Value value, HiddenTexts hidden) {
+        var secrets = new HashSet<String>();
+        collect(Root.of(schema), value, secrets);
+        hidden.hide(secrets);
     }
 
     private static void collect(Attribute<?> attribute, Value value, Set<String> secrets) {
@@ -55,7 +62,7 @@ public final class Secrets {
     public static void collectTexts(Value value, Set<String> secrets) {
         switch (value) {
             case StringValue(var text) -> {
-                if (text.length() >= SHORTEST) {
+                if (text.length() >= HiddenTexts.SHORTEST) {
                     secrets.add(text);
                 }
             }

@@ -38,6 +38,13 @@ public final class Call {
         return context.log();
     }
 
+    /// From now on shows `***` in place of this text, in every diagnostic and every line of the log that leaves
+    /// the process. For secrets that do not come from sensitive or write-only attributes, which are hidden
+    /// anyway: those of the environment, of files, of answers. To be called as soon as the secret is known.
+    public void hide(String secret) {
+        context.hidden().hide(secret);
+    }
+
     public Instant now() {
         return context.time().now();
     }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /// @param log carries the call's id and type in every line
 /// @param progress shows a message to the user while the call runs, where Terraform can; the log otherwise
 /// @param providerMeta what the module that the call is about tells the provider; null when it tells nothing
+/// @param hidden the secrets that no text shows
 public record CallContext(
         Logger log,
         Time time,
@@ -17,7 +18,8 @@ public record CallContext(
         PriorStates priorStates,
         Surroundings surroundings,
         Consumer<String> progress,
-        Value providerMeta) {
+        Value providerMeta,
+        HiddenTexts hidden) {
 
     public CallContext(
             Logger log,
@@ -27,7 +29,7 @@ public record CallContext(
             PriorStates priorStates,
             Surroundings surroundings,
             Consumer<String> progress) {
-        this(log, time, stop, client, priorStates, surroundings, progress, NullValue.NULL);
+        this(log, time, stop, client, priorStates, surroundings, progress, NullValue.NULL, new HiddenTexts());
     }
 
     /// The same for work that has to be done although the user wants Terraform to end.
@@ -37,20 +39,20 @@ public record CallContext(
 
     /// The same for work that somebody else ends.
     public CallContext stoppedBy(StopSignal other) {
-        return new CallContext(log, time, other, client, priorStates, surroundings, progress, providerMeta);
+        return new CallContext(log, time, other, client, priorStates, surroundings, progress, providerMeta, hidden);
     }
 
     public CallContext withLog(Logger other) {
-        return new CallContext(other, time, stop, client, priorStates, surroundings, progress, providerMeta);
+        return new CallContext(other, time, stop, client, priorStates, surroundings, progress, providerMeta, hidden);
     }
 
     /// The same where this takes what the user is shown meanwhile.
     public CallContext withProgress(Consumer<String> other) {
-        return new CallContext(log, time, stop, client, priorStates, surroundings, other, providerMeta);
+        return new CallContext(log, time, stop, client, priorStates, surroundings, other, providerMeta, hidden);
     }
 
     /// The same for a call about this module.
     public CallContext withProviderMeta(Value meta) {
-        return new CallContext(log, time, stop, client, priorStates, surroundings, progress, meta);
+        return new CallContext(log, time, stop, client, priorStates, surroundings, progress, meta, hidden);
     }
 }

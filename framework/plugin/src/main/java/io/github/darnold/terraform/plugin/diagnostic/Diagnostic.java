@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.plugin.diagnostic;
 
 import io.github.darnold.terraform.plugin.value.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An error or a warning for the user. Terraform prints it as it is and redacts nothing: no secrets.
@@ -39,6 +40,11 @@ public record Diagnostic(
 
     public Diagnostic at(String attribute) {
         return at(Path.of(attribute));
+    }
+
+    /// The same with each of its texts in other words.
+    public Diagnostic inWords(UnaryOperator<String> words) {
+        return new Diagnostic(severity, words.apply(summary), words.apply(detail), path);
     }
 
     public boolean isError() {

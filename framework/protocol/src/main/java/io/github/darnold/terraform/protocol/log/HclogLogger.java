@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.protocol.log;
 
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger;
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class HclogLogger implements Logger {
     /// The log of a part, such as `provider.rest`, with a level of its own.
     public HclogLogger subsystem(String name, Threshold level) {
         return new HclogLogger(writer, module + "." + name, level, mask, fields);
+    }
+
+    /// What no log of the process shows.
+    public HiddenTexts hidden() {
+        return writer.hidden();
     }
 
     @Override

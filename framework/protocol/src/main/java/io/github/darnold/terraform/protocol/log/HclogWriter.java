@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.protocol.log;
 
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.call.Logger.Level;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Writes records as the plugin host wants them: one JSON object a line whose `@` keys are always strings.
@@ -19,20 +19,20 @@ public final class HclogWriter {
 
     private final OutputStream stream;
     private final InstantSource clock;
-    private final AtomicReference<Mask> hidden = new AtomicReference<>(Mask.NONE);
+    private final HiddenTexts hidden = new HiddenTexts();
 
     public HclogWriter(OutputStream stream, InstantSource clock) {
         this.stream = stream;
         this.clock = clock;
     }
 
-    /// From now on shows `***` for this text in every record of the process, also in output that is not ours.
-    public void hide(String secret) {
-        hidden.updateAndGet(mask -> mask.withTexts(List.of(secret)));
+    /// What no record of the process shows, also where it is output that is not ours.
+    public HiddenTexts hidden() {
+        return hidden;
     }
 
     void write(Level level, String module, Mask own, String message, List<Field> fields) {
-        Mask mask = own.withTexts(hidden.get().texts());
+        Mask mask = own.withTexts(hidden.texts());
         JsonLine line = new JsonLine()
                 .text("@timestamp", Timestamp.of(clock.instant()))
                 .text("@level", level.name().toLowerCase(Locale.ROOT))

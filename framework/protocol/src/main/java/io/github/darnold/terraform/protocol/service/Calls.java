@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.protocol.codec.MalformedValue;
 import io.github.darnold.terraform.protocol.log.HclogLogger;
 import io.grpc.StatusRuntimeException;
@@ -122,7 +123,9 @@ final class Calls {
                 rpc.client(),
                 session.priorStates(),
                 session.surroundings(),
-                _ -> {});
+                _ -> {},
+                NullValue.NULL,
+                log.hidden());
     }
 
     private <A> A answer(
@@ -132,10 +135,11 @@ final class Calls {
         } catch (MalformedValue e) {
             return failed.apply(List.of(misunderstood(rpc, e)));
         } catch (Failure e) {
-            return failed.apply(e.diagnostics());
+            return failed.apply(
+                    e.diagnostics().stream().map(context.hidden()::masked).toList());
         } catch (Throwable e) {
             trace.error("The call failed", "error", e);
-            return failed.apply(List.of(bug(rpc, e)));
+            return failed.apply(List.of(context.hidden().masked(bug(rpc, e))));
         }
     }
 

@@ -36,9 +36,9 @@ final class HclogLoggerTest {
         logger.info("created", "id", "proj_1", "tries", 3, "paid", true);
 
         assertThat(written()).isEqualTo("""
-                {"@timestamp":"2026-11-24T06:07:08.012345Z","@level":"info","@module":"provider","@message":"created",\
-                "id":"proj_1","tries":3,"paid":true}
-                """);
+            {"@timestamp":"2026-11-24T06:07:08.012345Z","@level":"info","@module":"provider","@message":"created",\
+            "id":"proj_1","tries":3,"paid":true}
+            """);
     }
 
     @Test
@@ -142,7 +142,7 @@ final class HclogLoggerTest {
 
     @Test
     void hidesInEveryLogWhatTheWriterWasTold() {
-        writer.hide("sk-late");
+        writer.hidden().hide("sk-late");
         logger.info("using sk-late");
 
         assertThat(record()).containsEntry("@message", "using ***");
