@@ -44,7 +44,11 @@ public final class Hooks {
     /// The files that a create uploads, beside the fields of its form.
     @FunctionalInterface
     public interface Uploading {
-        List<Body.FilePart> files(Api api, Fields plan, Fields config);
+
+        /// The parts of the form.
+        ///
+        /// @param plan what is planned, with the values of write-only arguments
+        List<Body.FilePart> files(Api api, Fields plan);
     }
 
     private Hooks() {}

@@ -78,7 +78,7 @@ public record ResourceDefinition(
         return schema.shape();
     }
 
-    /// The attributes that stand in paths, and therefore not in bodies.
+    /// The attributes that stand in paths of calls.
     public Set<String> pathVariables() {
         return Stream.concat(Stream.of(create, read, update), createWhenSet.values().stream())
                 .filter(Objects::nonNull)
@@ -96,9 +96,9 @@ public record ResourceDefinition(
                 .orElse(null);
     }
 
-    /// Whether the attribute may stand in request bodies.
-    public boolean isInBodies(Attribute<?> attribute) {
-        return !pathVariables().contains(attribute.name());
+    /// Whether the attribute may stand in the body of this call: it does not stand in its path.
+    public static boolean isInBody(ApiCall call, Attribute<?> attribute) {
+        return !call.path().variables().contains(attribute.name());
     }
 
     /// An argument that limits the time of a create.

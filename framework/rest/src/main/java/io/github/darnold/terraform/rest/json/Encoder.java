@@ -26,9 +26,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/// Makes JSON of what users configured. Only what is configured, or has a default, is sent.
+/// Makes JSON of values that are to be sent: planned ones, with [WriteOnlyValues], or the arguments of a call. Only
+/// what
+/// is known and not null is sent; nothing is added.
 public final class Encoder {
 
     private final Shape shape;
@@ -40,39 +41,42 @@ public final class Encoder {
     /// The body of a request that creates the object.
     ///
     /// @param sent which of the shape's attributes belong into it
-    public ObjectValue create(ObjectValue config, Predicate<Attribute<?>> sent) {
-        return object(shape, config, sent.and(Encoder::isCreated), Encoder::isCreated);
+    public ObjectValue create(ObjectValue planned, Predicate<Attribute<?>> sent) {
+        return object(shape, planned, sent.and(Encoder::isCreated), Encoder::isCreated);
     }
 
-    /// The body of a request that updates the object: what is configured, and what is to be removed, said explicitly.
+    /// The body of a request that updates the object: what is planned, and what is to be removed, said explicitly.
     ///
     /// @param prior the state before
-    public ObjectValue update(ObjectValue config, ObjectValue prior, Predicate<Attribute<?>> sent) {
-        return update(config, prior, sent, _ -> false);
+    public ObjectValue update(ObjectValue planned, ObjectValue prior, Predicate<Attribute<?>> sent) {
+        return update(planned, prior, sent, _ -> false);
     }
 
     /// The same where write-only arguments, which no state has, may have been removed.
     ///
     /// @param changed whether a write-only argument has another value than the object was last given
     public ObjectValue update(
-            ObjectValue config, ObjectValue prior, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> changed) {
-        Predicate<Attribute<?>> updatable = attribute -> attribute.isConfigurable()
-                && attribute.json().isSentOnUpdate()
-                && !attribute.isReplacing()
-                && !(attribute.plan().replacesIfConfigured()
-                        && config.get(attribute.name()).isKnown())
-                && sent.test(attribute);
+            ObjectValue planned, ObjectValue prior, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> changed) {
+        Predicate<Attribute<?>> updatable =
+                sent.and(attribute -> isUpdatable(attribute, planned.get(attribute.name())));
         Map<String, Value> body = new LinkedHashMap<>(
-                object(shape, config, updatable, Encoder::isUpdated).members());
+                object(shape, planned, updatable, Encoder::isUpdated).members());
         for (Attribute<?> attribute : shape.attributes()) {
-            boolean removed = config.get(attribute.name()).isNull()
-                    && !attribute.isComputed()
+            boolean removed = planned.get(attribute.name()).isNull()
                     && (prior.get(attribute.name()).isKnown() || (attribute.isWriteOnly() && changed.test(attribute)));
             if (removed && updatable.test(attribute)) {
                 body.putIfAbsent(attribute.json().sentAs(), attribute.json().whenRemoved());
             }
         }
         return new ObjectValue(body);
+    }
+
+    /// Whether an update may carry the attribute with this planned value: other values of some need another object.
+    public static boolean isUpdatable(Attribute<?> attribute, Value planned) {
+        return attribute.isConfigurable()
+                && isUpdated(attribute)
+                && !attribute.isReplacing()
+                && !(attribute.plan().replacesIfConfigured() && planned.isKnown());
     }
 
     private static boolean isCreated(Attribute<?> attribute) {
@@ -84,20 +88,15 @@ public final class Encoder {
     }
 
     private static ObjectValue object(
-            Shape shape, ObjectValue config, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> nested) {
+            Shape shape, ObjectValue values, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> nested) {
         Map<String, Value> body = new LinkedHashMap<>();
         for (Attribute<?> attribute : shape.attributes()) {
-            Value value = attribute.isConfigurable() && sent.test(attribute) ? configured(attribute, config) : null;
-            if (value != null) {
+            Value value = values.get(attribute.name());
+            if (attribute.isConfigurable() && sent.test(attribute) && value.isKnown()) {
                 body.put(attribute.json().sentAs(), encode(attribute, value, nested));
             }
         }
         return new ObjectValue(body);
-    }
-
-    private static @Nullable Value configured(Attribute<?> attribute, ObjectValue config) {
-        Value value = config.get(attribute.name());
-        return value.isKnown() ? value : attribute.defaultValue();
     }
 
     private static Value encode(Attribute<?> attribute, Value value, Predicate<Attribute<?>> nested) {

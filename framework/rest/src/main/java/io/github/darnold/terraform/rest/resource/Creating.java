@@ -13,6 +13,7 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
+import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
 final class Creating {
@@ -55,14 +56,16 @@ final class Creating {
     }
 
     private Body body(Api api, ApiCall creation, Fields plan, Fields config) {
-        ObjectValue fields = creation.body(encoder.create(config.values(), definition::isInBodies));
+        Fields wanted = new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values()));
+        ObjectValue fields = creation.body(
+                encoder.create(wanted.values(), attribute -> ResourceDefinition.isInBody(creation, attribute)));
         if (definition.uploads().isEmpty()) {
             return new Body.Json(fields);
         }
         return new Body.Multipart(
                 fields,
                 definition.uploads().stream()
-                        .flatMap(upload -> upload.files(api, plan, config).stream())
+                        .flatMap(upload -> upload.files(api, wanted).stream())
                         .toList());
     }
 
@@ -80,7 +83,10 @@ final class Creating {
                                 + " found nothing to adopt. The API makes these objects by itself: "
                                 + "check the identifiers."));
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
-        ObjectValue body = encoder.update(config.values(), ObjectValue.EMPTY, definition::isInBodies);
+        ObjectValue body = encoder.update(
+                WriteOnlyValues.in(definition.shape(), plan.values(), config.values()),
+                ObjectValue.EMPTY,
+                attribute -> ResourceDefinition.isInBody(update, attribute));
         boolean asConfigured = body.members().entrySet().stream()
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
         ObjectValue answer = asConfigured
@@ -91,19 +97,19 @@ final class Creating {
         return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
     }
 
-    /// Some arguments are only taken by the update call: where one of them is configured, the new object is updated
-    /// at once.
+    /// Some arguments are only taken by the update call: where one of them is planned, the new object is updated at
+    /// once.
     private Fields updateAfterCreate(Api api, Fields made, Fields plan, Fields config, Call call) {
         ApiCall update = definition.update();
         boolean needed = definition.shape().attributes().stream()
                 .anyMatch(attribute -> attribute.isConfigurable()
-                        && (config.isSet(attribute) || attribute.defaultValue() != null)
+                        && (attribute.isWriteOnly() ? config : plan).isSet(attribute)
                         && attribute.json().isSentOnUpdate()
                         && !attribute.json().isSentOnCreate());
         if (update == null || !needed) {
             return made;
         }
-        ObjectValue answer = api.fetch(updating.request(update, made, config, call), call);
+        ObjectValue answer = api.fetch(updating.request(update, made, plan, config, call), call);
         Fields updated = answers.settle(plan, answer, made.values());
         call.save(updated);
         return updated;

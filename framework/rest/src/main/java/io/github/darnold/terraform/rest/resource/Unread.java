@@ -64,11 +64,17 @@ public record Unread(Set<String> attributes) {
         return attributes.contains(attribute.name());
     }
 
+    /// Whether a planned difference is none to the API: the state lacks what could not be read, and nothing else.
+    boolean explains(Attribute<?> attribute, ObjectValue prior, ObjectValue planned) {
+        return has(attribute) && prior.get(attribute.name()).isNull();
+    }
+
     void spare(PlanDraft plan, Shape shape) {
         Fields prior = plan.prior();
         if (prior != null) {
             shape.attributes().stream()
-                    .filter(attribute -> has(attribute) && prior.isNull(attribute))
+                    .filter(attribute ->
+                            explains(attribute, prior.values(), plan.planned().values()))
                     .forEach(plan::spareReplace);
         }
     }

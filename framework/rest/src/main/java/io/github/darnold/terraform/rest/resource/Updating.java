@@ -4,13 +4,16 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.json.Difference;
 import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.json.Settling;
+import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 
 /// Changes objects of one definition in place.
 final class Updating {
@@ -33,8 +36,8 @@ final class Updating {
         ObjectValue known = Settling.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
-        if (update != null && definition.exists().test(state) && differs(state, plan, unread, call)) {
-            answer = api.fetch(request(update, state, config, call), call);
+        if (update != null && definition.exists().test(state) && differs(update, state, plan, unread, call)) {
+            answer = api.fetch(request(update, state, plan, config, call), call);
             updated = answers.settle(plan, answer, known);
         }
         unread.forget(call);
@@ -42,25 +45,40 @@ final class Updating {
         return answers.complete(api, answer, waiting.afterUpdate(api, updated, plan, call), call);
     }
 
-    /// The request that brings an object to what is configured.
-    ApiRequest request(ApiCall update, Fields state, Fields config, Call call) {
-        return update.request(state.values())
-                .repeatable()
-                .with(new Body.Json(update.body(encoder.update(
-                        config.values(), state.values(), definition::isInBodies, call::isWriteOnlyChangedIn))));
+    /// The request that brings an object to what is planned.
+    ///
+    /// @param config the only place with write-only values
+    ApiRequest request(ApiCall update, Fields state, Fields plan, Fields config, Call call) {
+        ObjectValue body = encoder.update(
+                wanted(state, plan, config),
+                state.values(),
+                attribute -> ResourceDefinition.isInBody(update, attribute),
+                call::isWriteOnlyChangedIn);
+        return update.request(state.values()).repeatable().with(new Body.Json(update.body(body)));
     }
 
-    /// Whether anything changes that the API should hear of.
-    private boolean differs(Fields state, Fields plan, Unread unread, Call call) {
+    /// What is planned. What nobody configured and no plan changes is the API's own, and not sent back.
+    private ObjectValue wanted(Fields state, Fields plan, Fields config) {
+        ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
+        for (Attribute<?> attribute : definition.shape().attributes()) {
+            boolean isOurs = !attribute.isComputed() || attribute.defaultValue() != null || !config.isNull(attribute);
+            if (!isOurs && !isPlanned(attribute, state, plan)) {
+                wanted = wanted.with(attribute.name(), UnknownValue.UNKNOWN);
+            }
+        }
+        return wanted;
+    }
+
+    /// Whether the plan changes anything that the API should hear of.
+    private boolean differs(ApiCall update, Fields state, Fields plan, Unread unread, Call call) {
         return definition.shape().attributes().stream()
-                .filter(attribute -> attribute.isConfigurable()
-                        && attribute.json().isSentOnUpdate()
-                        && definition.isInBodies(attribute)
-                        && !unread.has(attribute))
-                .anyMatch(attribute -> call.isWriteOnlyChangedIn(attribute) || differs(attribute, state, plan));
+                .filter(attribute -> Encoder.isUpdatable(attribute, plan.value(attribute))
+                        && ResourceDefinition.isInBody(update, attribute)
+                        && !unread.explains(attribute, state.values(), plan.values()))
+                .anyMatch(attribute -> call.isWriteOnlyChangedIn(attribute) || isPlanned(attribute, state, plan));
     }
 
-    private static boolean differs(Attribute<?> attribute, Fields state, Fields plan) {
-        return !attribute.type().equivalent(state.value(attribute), plan.value(attribute));
+    private static boolean isPlanned(Attribute<?> attribute, Fields state, Fields plan) {
+        return Difference.isPlanned(attribute.type(), state.value(attribute), plan.value(attribute));
     }
 }

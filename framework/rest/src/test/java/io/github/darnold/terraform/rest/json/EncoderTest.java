@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class EncoderTest {
 
     @Test
-    void sendsWhatIsConfiguredOrHasADefaultAndNothingElse() {
+    void sendsWhatIsPlannedAndNothingElse() {
         var shape = shape(
                 computed("id", string(), "-"),
                 required("name", string(), "-"),
@@ -43,8 +43,11 @@ class EncoderTest {
                 optionalComputed("size", int64(), "-"),
                 optional("mode", string(), "-").defaultValue("fast"),
                 local("protected", bool(), "-").defaultValue(true));
-        assertThat(create(shape, "name", "n", "size", UnknownValue.UNKNOWN))
-                .isEqualTo(Values.json("{'name':'n','mode':'fast'}"));
+        assertThat(create(shape, "name", "n", "size", UnknownValue.UNKNOWN, "mode", "slow", "protected", true))
+                .isEqualTo(Values.json("{'name':'n','mode':'slow'}"));
+        assertThat(create(shape, "name", "n"))
+                .as("plans show defaults; what no plan shows is not sent")
+                .isEqualTo(Values.json("{'name':'n'}"));
     }
 
     @Test
@@ -81,7 +84,10 @@ class EncoderTest {
                 optionalComputed("size", int64(), "-"),
                 optional("never_set", string(), "-"));
         var prior = Values.object("color", "red", "tags", List.of("a"), "size", 3);
-        assertThat(update(shape, Values.object(), prior)).isEqualTo(Values.json("{'color':null,'tags':[]}"));
+        assertThat(update(shape, Values.object("size", UnknownValue.UNKNOWN), prior))
+                .isEqualTo(Values.json("{'color':null,'tags':[]}"));
+        assertThat(update(shape, Values.object("color", "red", "tags", List.of("a")), prior))
+                .isEqualTo(Values.json("{'color':'red','tags':['a'],'size':null}"));
     }
 
     @Test
@@ -124,15 +130,16 @@ class EncoderTest {
     }
 
     @Test
-    void fillsDefaultsInNestedObjects() {
+    void sendsOfNestedObjectsWhatIsPlannedAndNothingElse() {
         var inner = shape(
                 optional("mode", string(), "-").defaultValue("fast"),
                 optional("note", string(), "-"),
                 computed("id", string(), "-"));
         var shape = shape(optional("inner", object(inner), "-"), optional("all", listOf(object(inner)), "-"));
+        var planned = inner.complete(Values.object("mode", "slow", "id", UnknownValue.UNKNOWN));
         var empty = inner.complete(ObjectValue.EMPTY);
-        assertThat(create(shape, "inner", empty, "all", List.of(empty)))
-                .isEqualTo(Values.json("{'inner':{'mode':'fast'},'all':[{'mode':'fast'}]}"));
+        assertThat(create(shape, "inner", planned, "all", List.of(planned, empty)))
+                .isEqualTo(Values.json("{'inner':{'mode':'slow'},'all':[{'mode':'slow'},{}]}"));
     }
 
     @Test

@@ -74,9 +74,9 @@ class CreateTest {
             var problem = failure(() -> Things.resource().create(api, plan("name", "n"), config("name", "n"), call));
             assertThat(problem.detail())
                     .startsWith("The connection broke before the answer was there: ")
-                    .endsWith("Whether POST /things was carried out is not known, and it cannot be looked up. Nothing "
-                            + "lists things. Applying again makes another object. If this one turns up, run \"terraform "
-                            + "import\" with this resource's address and <id>.");
+                    .endsWith("Whether POST /things was carried out is not known, and it cannot be looked up. Nothing"
+                            + " lists things. Applying again makes another object. If this one turns up, run"
+                            + " \"terraform import\" with this resource's address and <id>.");
         }
     }
 
@@ -158,7 +158,7 @@ class CreateTest {
                 .foundAgain(Things.NEVER)
                 .describedAs("-")
                 .create(post("/files"))
-                .uploading((_, _, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
+                .uploading((_, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
                 .forget("-")
                 .build();
         try (var server = ScriptedServer.answering(thing("{'id':'f1'}"));

@@ -111,4 +111,66 @@ class UpdateTest {
             assertThat(updated.values().get("color").isNull()).isTrue();
         }
     }
+
+    /// With `ignore_changes`, the plan has what there is, while the configuration still has what is ignored.
+    @Test
+    void sendsWhatIsPlannedWhateverIsConfigured() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m'}"));
+                var api = Apis.of(server)) {
+            Fields prior = state("name", "n", "color", "changed outside", "size", 3);
+            Fields plan = state("name", "m", "color", "changed outside", "size", 3);
+            Fields config = config("name", "m", "color", "configured", "size", 4, "token", "t");
+            Things.resource().update(api, prior, plan, config, call);
+            assertThat(server.last())
+                    .hasToString("POST /things/1 {\"name\":\"m\",\"color\":\"changed outside\",\"size\":3,"
+                            + "\"token\":\"t\"}");
+        }
+    }
+
+    @Test
+    void removesNothingThatThePlanKeeps() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m'}"));
+                var api = Apis.of(server)) {
+            Things.resource()
+                    .update(
+                            api,
+                            state("name", "n", "color", "set outside"),
+                            state("name", "m", "color", "set outside"),
+                            config("name", "m"),
+                            call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\",\"color\":\"set outside\"}");
+        }
+    }
+
+    @Test
+    void setsNothingThatThePlanLeavesOut() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m'}"));
+                var api = Apis.of(server)) {
+            Fields config = config("name", "m", "color", "configured");
+            Things.resource().update(api, state("name", "n"), state("name", "m"), config, call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\"}");
+        }
+    }
+
+    @Test
+    void sendsWhatThePlanGivesToAnArgumentThatIsNotConfigured() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n'}"));
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "n", "size", 4);
+            Things.resource().update(api, state("name", "n", "size", 3), plan, config("name", "n"), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"n\",\"size\":4}");
+        }
+    }
+
+    @Test
+    void makesNoCallForWhatThePlanLeavesToTheApi() {
+        try (var server = ScriptedServer.answering();
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "n", "size", UnknownValue.UNKNOWN, "protected", true);
+            Fields updated =
+                    Things.resource().update(api, state("name", "n", "size", 3), plan, config("name", "n"), call);
+            assertThat(updated).isEqualTo(state("name", "n", "size", 3, "protected", true));
+            assertThat(server.calls()).isEmpty();
+        }
+    }
 }

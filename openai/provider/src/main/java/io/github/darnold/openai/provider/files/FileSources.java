@@ -75,8 +75,8 @@ final class FileSources {
         }
     }
 
-    static List<Body.FilePart> parts(Api api, Fields plan, Fields config) {
-        FileSource source = FileSource.of(config).orElseThrow();
+    static List<Body.FilePart> parts(Api api, Fields plan) {
+        FileSource source = FileSource.of(plan).orElseThrow();
         if (!source.exists()) {
             throw new Failure(source.missing());
         }

@@ -81,15 +81,14 @@ final class DefinedCalls {
     private static List<DefinedCall> of(ResourceDefinition definition) {
         String name = definition.typeName();
         List<Attribute<?>> attributes = definition.shape().attributes();
-        List<Attribute<?>> bodies =
-                attributes.stream().filter(definition::isInBodies).toList();
         List<DefinedCall> calls = new ArrayList<>();
         Stream.concat(Stream.ofNullable(definition.create()), definition.createWhenSet().values().stream())
-                .map(call ->
-                        DefinedCall.plain(name, call).creating(created(bodies)).receiving(attributes))
+                .map(call -> DefinedCall.plain(name, call)
+                        .creating(created(inBody(call, attributes)))
+                        .receiving(attributes))
                 .forEach(calls::add);
         if (definition.inParts() != null) {
-            calls.addAll(of(name, definition.inParts(), created(bodies)));
+            calls.addAll(of(name, definition.inParts(), created(attributes)));
         }
         if (definition.read() != null) {
             calls.add(DefinedCall.plain(name, definition.read()).receiving(attributes));
@@ -100,7 +99,7 @@ final class DefinedCalls {
         }
         if (definition.update() != null) {
             calls.add(DefinedCall.plain(name, definition.update())
-                    .updating(updated(bodies))
+                    .updating(updated(inBody(definition.update(), attributes)))
                     .receiving(attributes));
         }
         definition.destroy().options().stream()
@@ -108,6 +107,12 @@ final class DefinedCalls {
                 .map(call -> DefinedCall.plain(name, call))
                 .forEach(calls::add);
         return calls;
+    }
+
+    private static List<Attribute<?>> inBody(ApiCall call, List<Attribute<?>> attributes) {
+        return attributes.stream()
+                .filter(attribute -> ResourceDefinition.isInBody(call, attribute))
+                .toList();
     }
 
     /// What the calls that carry JSON have in it, an example tells.
