@@ -1,7 +1,11 @@
 package io.github.darnold.terraform.rest.exchange;
 
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where and how a request goes: the base URL and the headers, credential included. The text form shows no header
@@ -18,6 +22,34 @@ public record Endpoint(
 
     public Endpoint {
         headers = Map.copyOf(headers);
+        headers.forEach((name, value) -> HeaderText.problem(value).ifPresent(why -> {
+            throw Failure.of("A request cannot be sent", "Its header " + name + " " + why);
+        }));
+    }
+
+    /// Where a request goes. The JDK's client takes no host name with an underscore, as servers in containers have:
+    /// there it gets the address, and the name in a header.
+    ///
+    /// @throws UnknownHostException when such a name cannot be resolved
+    URI uri(String target) throws UnknownHostException {
+        return URI.create((isNamedOddly() ? base.getScheme() + "://" + address() + base.getRawPath() : base) + target);
+    }
+
+    /// The header `Host`, where it does not follow from the URL.
+    Optional<String> host() {
+        return isNamedOddly() ? Optional.of(base.getRawAuthority()) : Optional.empty();
+    }
+
+    private boolean isNamedOddly() {
+        return base.getHost() == null;
+    }
+
+    private String address() throws UnknownHostException {
+        String authority = base.getRawAuthority();
+        int colon = authority.indexOf(':');
+        String name = colon < 0 ? authority : authority.substring(0, colon);
+        String address = InetAddress.getByName(name).getHostAddress();
+        return (address.contains(":") ? "[" + address + "]" : address) + authority.substring(name.length());
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -98,8 +98,10 @@ final class Exchange implements AutoCloseable {
             HttpResponse<byte[]> response = request.isAbandonable() ? read(http, call) : write(http);
             refuseProxysRefusal(endpoint, response);
             return response;
+        } catch (UnknownHostException _) {
+            throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + " cannot be resolved"));
         } catch (ConnectException e) {
-            String why = isUnknownHost(e) ? " is no known host" : " refuses connections";
+            String why = isUnknownHost(e) ? " cannot be resolved" : " refuses connections";
             throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + why));
         } catch (HttpConnectTimeoutException _) {
             String within = " takes no connection within " + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds";
@@ -158,8 +160,8 @@ final class Exchange implements AutoCloseable {
             throw Failure.of(
                     wantsLogin ? "The proxy wants a user and a password" : "The proxy makes no connection",
                     where(endpoint) + " was not reached: the proxy answered HTTP " + response.statusCode()
-                            + ". Check the environment variable HTTPS_PROXY (http://user:password@host:port), or name the host in "
-                            + "NO_PROXY.");
+                            + ". Check the environment variable HTTPS_PROXY (http://user:password@host:port), or name"
+                            + " the host in NO_PROXY.");
         }
     }
 
@@ -232,12 +234,13 @@ final class Exchange implements AutoCloseable {
         return endpoint.base() + ": " + (e.getMessage() == null ? "the connection was closed" : e.getMessage());
     }
 
-    private HttpRequest build(ApiRequest request, Endpoint endpoint, Duration limit) throws FileNotFoundException {
-        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(endpoint.base() + request.target()))
+    private HttpRequest build(ApiRequest request, Endpoint endpoint, Duration limit) throws IOException {
+        HttpRequest.Builder http = HttpRequest.newBuilder(endpoint.uri(request.target()))
                 .timeout(limit)
                 .header("User-Agent", settings.userAgent())
                 .header("Accept", "application/json");
         endpoint.headers().forEach(http::header);
+        endpoint.host().ifPresent(name -> http.header("Host", name));
         settings.network().login(endpoint.base()).ifPresent(login -> http.header("Proxy-Authorization", login));
         if (request.idempotencyKey() != null) {
             http.header("Idempotency-Key", request.idempotencyKey());

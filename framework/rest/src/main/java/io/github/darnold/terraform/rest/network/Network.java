@@ -24,6 +24,9 @@ public record Network(Map<String, String> environment) {
     /// is first asked for a request.
     private static final String REFUSED_LOGINS = "jdk.http.auth.tunneling.disabledSchemes";
 
+    /// Headers that the JDK sets by itself, unless they are named here: hosts whose name it takes for none get theirs.
+    private static final String OWN_HEADERS = "jdk.httpclient.allowRestrictedHeaders";
+
     public Network {
         environment = Map.copyOf(environment);
     }
@@ -32,6 +35,7 @@ public record Network(Map<String, String> environment) {
     ///
     /// @throws Failure when a proxy cannot be used
     public void prepare() {
+        System.setProperty(OWN_HEADERS, "host");
         if (Proxies.of(environment).needLogin()) {
             System.setProperty(REFUSED_LOGINS, "");
         }

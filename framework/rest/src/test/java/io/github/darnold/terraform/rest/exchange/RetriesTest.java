@@ -181,7 +181,8 @@ class RetriesTest {
             assertThat(failure(api, GET))
                     .isInstanceOfSatisfying(
                             ApiFailure.Unreachable.class,
-                            unreachable -> assertThat(unreachable.reason()).isEqualTo("host.invalid is no known host"));
+                            unreachable ->
+                                    assertThat(unreachable.reason()).isEqualTo("host.invalid cannot be resolved"));
         }
     }
 

@@ -10,56 +10,59 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.exchange.BaseUrl;
+import io.github.darnold.terraform.rest.exchange.HeaderText;
 
 /// The arguments of the provider block.
 public final class Configuration {
 
     static final Attribute<String> API_KEY = optional(
                     "api_key",
-                    string().notEmpty(),
-                    "API key of a project, for everything but administration. Default: environment variable `OPENAI_API_KEY`.")
+                    string().must(HeaderText.constraint()),
+                    "API key of a project, for everything but administration. Default: environment variable"
+                            + " `OPENAI_API_KEY`.")
             .sensitive();
 
     static final Attribute<String> ADMIN_API_KEY = optional(
                     "admin_api_key",
-                    string().notEmpty(),
-                    "Admin API key of the organization, for administration: projects, users, groups, ... Default: environment "
-                            + "variable `OPENAI_ADMIN_KEY`.")
+                    string().must(HeaderText.constraint()),
+                    "Admin API key of the organization, for administration: projects, users, groups, ... Default:"
+                            + " environment variable `OPENAI_ADMIN_KEY`.")
             .sensitive();
 
     static final Attribute<String> ORGANIZATION = optional(
             "organization",
-            string().notEmpty(),
-            "Organization that requests count for, where a key belongs to several. Default: environment variable "
+            string().must(HeaderText.constraint()),
+            "Organization billed for requests, where a key belongs to several. Default: environment variable "
                     + "`OPENAI_ORGANIZATION` or `OPENAI_ORG_ID`.");
 
     static final Attribute<String> PROJECT = optional(
             "project",
-            string().notEmpty(),
-            "Project that requests count for, where a key belongs to several. Default: environment variable "
+            string().must(HeaderText.constraint()),
+            "Project billed for requests, where a key belongs to several. Default: environment variable "
                     + "`OPENAI_PROJECT_ID`.");
 
     static final Attribute<String> BASE_URL = optional(
             "base_url",
-            string().matches("https?://[^/?#]+[^?#]*", "a URL such as \"https://api.openai.com/v1\""),
+            string().must(BaseUrl.constraint()),
             "Where the API is. Default: environment variable `OPENAI_BASE_URL`, then `https://api.openai.com/v1`.");
 
     static final Optional<Long> MAX_RETRIES = optional(
             "max_retries",
             int64().atLeast(0),
-            "How often a request is repeated after a rate limit or an error of the server. Without it, as often as the time of "
-                    + "the operation allows.");
+            "How often a request is repeated after a rate limit or an error of the server. Without it, as often as the"
+                    + " time of the operation allows.");
 
     static final Optional<Long> REQUESTS_PER_MINUTE = optional(
             "requests_per_minute",
             int64().between(1, 100_000),
-            "Most requests a minute to one endpoint of the administration API. Without it, the provider starts at full speed and "
-                    + "learns the limit from OpenAI's answers.");
+            "Maximum number of requests a minute to one endpoint of the administration API. Without it, the provider"
+                    + " starts at full speed and learns the limit from OpenAI's answers.");
 
     static final Optional<Long> MAX_CONCURRENT_REQUESTS = optional(
             "max_concurrent_requests",
             int64().between(1, 1000),
-            "Most requests under way at the same time. Without it, Terraform's `-parallelism` decides.");
+            "Maximum number of requests under way at the same time. Without it, Terraform's `-parallelism` decides.");
 
     static final Optional<String> REQUEST_TIMEOUT = optional(
             "request_timeout",
@@ -79,8 +82,8 @@ public final class Configuration {
 
     public static final Schema SCHEMA = Schema.of(
             SHAPE,
-            "Manages what an organization has on the OpenAI platform. Every argument is optional; keys are best left to the "
-                    + "environment.");
+            "Manages what an organization has on the OpenAI platform. Every argument is optional; keys are best left"
+                    + " to the environment.");
 
     private Configuration() {}
 }

@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.BaseUrl;
 import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.exchange.Endpoints;
 import io.github.darnold.terraform.rest.exchange.Settings;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements Endpoints {
 
     private static final String OFFICIAL = "https://api.openai.com/v1";
+    private static final List<String> SECRETS = List.of("OPENAI_API_KEY", "OPENAI_ADMIN_KEY");
     private static final String LARGEST_UPLOAD = "OPENAI_LARGEST_UPLOAD";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
@@ -76,12 +78,17 @@ public final class Connection implements Endpoints {
     private final @Nullable Integer administrationPace;
 
     private Connection(Fields config, Map<String, String> environment) {
-        apiKey = Setting.of(config, Configuration.API_KEY, environment, "OPENAI_API_KEY");
-        adminApiKey = Setting.of(config, Configuration.ADMIN_API_KEY, environment, "OPENAI_ADMIN_KEY");
-        organization =
-                Setting.of(config, Configuration.ORGANIZATION, environment, "OPENAI_ORGANIZATION", "OPENAI_ORG_ID");
-        project = Setting.of(config, Configuration.PROJECT, environment, "OPENAI_PROJECT_ID");
-        baseUrl = Setting.of(config, Configuration.BASE_URL, environment, "OPENAI_BASE_URL");
+        apiKey = Setting.of(config, Configuration.API_KEY, environment, "OPENAI_API_KEY")
+                .forHeader();
+        adminApiKey = Setting.of(config, Configuration.ADMIN_API_KEY, environment, "OPENAI_ADMIN_KEY")
+                .forHeader();
+        organization = Setting.of(
+                        config, Configuration.ORGANIZATION, environment, "OPENAI_ORGANIZATION", "OPENAI_ORG_ID")
+                .forHeader();
+        project = Setting.of(config, Configuration.PROJECT, environment, "OPENAI_PROJECT_ID")
+                .forHeader();
+        baseUrl = Setting.of(config, Configuration.BASE_URL, environment, "OPENAI_BASE_URL")
+                .forBase();
         administrationPace = number(config, Configuration.REQUESTS_PER_MINUTE);
     }
 
@@ -89,6 +96,7 @@ public final class Connection implements Endpoints {
     ///
     /// @throws Failure when there is no key at all
     public static Api open(Fields config, Map<String, String> environment, String version, CallContext context) {
+        SECRETS.forEach(name -> context.hidden().hide(environment.getOrDefault(name, "")));
         Connection connection = new Connection(config, environment);
         if (connection.apiKey.isMissing() && connection.adminApiKey.isMissing()) {
             throw Failure.of(
@@ -144,7 +152,7 @@ public final class Connection implements Endpoints {
         if (ASSISTANTS.stream().anyMatch(path::startsWith)) {
             headers.put("OpenAI-Beta", "assistants=v2");
         }
-        URI base = URI.create(withoutSlash(optional(baseUrl, path).orElse(OFFICIAL)));
+        URI base = BaseUrl.of(optional(baseUrl, path).orElse(OFFICIAL));
         return new Endpoint(base, headers, key(path).whereToSet(), isAdministration(path) ? administrationPace : null);
     }
 
@@ -173,15 +181,11 @@ public final class Connection implements Endpoints {
     public Optional<URI> base() {
         return baseUrl.isUnknown()
                 ? Optional.empty()
-                : Optional.of(URI.create(withoutSlash(baseUrl.value().orElse(OFFICIAL))));
+                : Optional.of(BaseUrl.of(baseUrl.value().orElse(OFFICIAL)));
     }
 
     /// Whether requests go to OpenAI itself, and not to an emulator or a compatible server.
     static boolean isOfficial(URI base) {
         return base.getHost() != null && ("." + base.getHost()).endsWith(".api.openai.com");
-    }
-
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? withoutSlash(url.substring(0, url.length() - 1)) : url;
     }
 }

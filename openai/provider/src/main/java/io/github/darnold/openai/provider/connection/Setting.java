@@ -5,27 +5,67 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.rest.exchange.BaseUrl;
+import io.github.darnold.terraform.rest.exchange.HeaderText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// An argument of the provider block together with the environment variables that stand in for it. An argument that
-/// is not known yet never falls back to the environment: the key of another account could be there. The text form
-/// hides the value.
+/// is not known yet never falls back to the environment: the key of another account could be there. White space around
+/// a value does not count, and a blank one is none. The text form hides the value.
 ///
+/// @param variable the environment variable that the value is from; empty when it is configured, or there is none
 /// @param value empty when it is set nowhere, or not known yet
-record Setting(String argument, List<String> variables, boolean isUnknown, Optional<String> value) {
+record Setting(String argument, List<String> variables, boolean isUnknown, String variable, Optional<String> value) {
 
     static Setting of(Fields config, Attribute<String> argument, Map<String, String> environment, String... variables) {
+        List<String> names = List.of(variables);
         if (config.isUnknown(argument)) {
-            return new Setting(argument.name(), List.of(variables), true, Optional.empty());
+            return new Setting(argument.name(), names, true, "", Optional.empty());
         }
-        Optional<String> configured = Optional.ofNullable(config.get(argument));
-        Optional<String> inherited = List.of(variables).stream()
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(text -> !text.isBlank())
-                .findFirst();
-        return new Setting(argument.name(), List.of(variables), false, configured.or(() -> inherited));
+        String configured = config.get(argument);
+        if (configured != null && !configured.isBlank()) {
+            return new Setting(argument.name(), names, false, "", Optional.of(configured.strip()));
+        }
+        return names.stream()
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .findFirst()
+                .map(name -> new Setting(
+                        argument.name(),
+                        names,
+                        false,
+                        name,
+                        Optional.of(environment.getOrDefault(name, "").strip())))
+                .orElseGet(() -> new Setting(argument.name(), names, false, "", Optional.empty()));
+    }
+
+    /// The same, when it can stand in a header.
+    ///
+    /// @throws Failure when it cannot; the text does not show it
+    Setting forHeader() {
+        value.flatMap(HeaderText::problem).ifPresent(why -> {
+            throw refused(" " + why);
+        });
+        return this;
+    }
+
+    /// The same, when it is a base URL.
+    ///
+    /// @throws Failure when it is none; the text shows no password
+    Setting forBase() {
+        value.ifPresent(text -> BaseUrl.problem(text).ifPresent(why -> {
+            throw refused(BaseUrl.shown(text) + " " + why);
+        }));
+        return this;
+    }
+
+    private Failure refused(String why) {
+        return new Failure(
+                variable.isEmpty()
+                        ? Diagnostic.error("Invalid value of " + argument, argument + why)
+                                .at(argument)
+                        : Diagnostic.error("Invalid value of the environment variable " + variable, variable + why));
     }
 
     boolean isMissing() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.darnold.openai.provider.connection;
+
+import org.jspecify.annotations.NullMarked;
