@@ -4,25 +4,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What the command line asks for.
 sealed interface CommandLine {
 
     String USAGE = """
-            A stateful in-memory stand-in for the OpenAI API.
+        A stateful in-memory stand-in for the OpenAI API.
 
-            Usage: openai-emulator [--port N] [--host H] [--api-key K]... [--admin-key K]...
+        Usage: openai-emulator [--port N] [--host H] [--allow-host H]... [--api-key K]... [--admin-key K]...
 
-              --port N       listen on this port (default 4010; 0 takes any free one)
-              --host H       listen on this host (default 127.0.0.1)
-              --api-key K    accept this key for projects, and no other; may be repeated
-              --admin-key K  accept this key for the organization, and no other; may be repeated
-              --help         show this text
+          --port N       listen on this port (default 4010; 0 takes any free one)
+          --host H       listen on this host (default 127.0.0.1)
+          --allow-host H answer requests for this host too, not for localhost alone; * for all; may be repeated
+          --api-key K    accept this key for projects, and no other; may be repeated
+          --admin-key K  accept this key for the organization, and no other; may be repeated
+          --help         show this text
 
-            Without --api-key every key that starts with sk- is accepted, but for those that start with sk-admin-,
-            sk-wrong or sk-invalid; without --admin-key every key that starts with sk-admin-.
-            """;
+        Without --api-key every key that starts with sk- is accepted, but for those that start with sk-admin-,
+        sk-wrong or sk-invalid; without --admin-key every key that starts with sk-admin-.
+        """;
 
     int DEFAULT_PORT = 4010;
 
@@ -43,7 +45,8 @@ sealed interface CommandLine {
             if (flag.equals("--help")) {
                 return new Help();
             }
-            if (!List.of("--port", "--host", "--api-key", "--admin-key").contains(flag)) {
+            if (!List.of("--port", "--host", "--allow-host", "--api-key", "--admin-key")
+                    .contains(flag)) {
                 return new Wrong("unknown argument " + flag + "; --help shows what there is");
             }
             if (rest.isEmpty() || rest.peek().startsWith("--")) {
@@ -66,14 +69,16 @@ sealed interface CommandLine {
         return switch (flag) {
             case "--port" -> options.withPort(Integer.parseInt(value));
             case "--host" -> options.withHost(value);
+            case "--allow-host" ->
+                options.withAllowedHosts(and(options.allowedHosts(), value.toLowerCase(Locale.ROOT)));
             case "--api-key" -> options.withApiKeys(and(options.apiKeys(), value));
             default -> options.withAdminKeys(and(options.adminKeys(), value));
         };
     }
 
-    private static Set<String> and(Set<String> keys, String key) {
-        Set<String> more = new HashSet<>(keys);
-        more.add(key);
+    private static Set<String> and(Set<String> values, String value) {
+        Set<String> more = new HashSet<>(values);
+        more.add(value);
         return more;
     }
 }

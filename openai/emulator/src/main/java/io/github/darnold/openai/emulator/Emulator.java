@@ -21,6 +21,7 @@ import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.ApiHandler;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Handler;
+import io.github.darnold.openai.emulator.http.HostCheck;
 import io.github.darnold.openai.emulator.http.Keys;
 import io.github.darnold.openai.emulator.http.Request;
 import io.github.darnold.openai.emulator.http.Spool;
@@ -40,10 +41,11 @@ import java.util.List;
 public final class Emulator implements AutoCloseable {
 
     private static final String PREFIX = "/v1";
+    private static final long LOG_BYTES = 64L << 20;
 
     private final EmulatorOptions options;
     private final Faults faults = new Faults();
-    private final RequestLog requests = new RequestLog();
+    private final RequestLog requests = new RequestLog(LOG_BYTES);
     private final Ids ids = new Ids();
     private final Spool spool = new Spool();
     private final ApiHandler api;
@@ -60,7 +62,14 @@ public final class Emulator implements AutoCloseable {
         Handler limited = new LimitingHandler(limit, faulty);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
         Handler control = new ControlHandler(options.clock(), faults, requests, ids, this::reset);
-        this.server = WebServer.start(options.host(), options.port(), request -> dispatch(request, recorded, control));
+        HostCheck hosts = HostCheck.of(options.host(), options.allowedHosts());
+        this.server = WebServer.start(options.host(), options.port(), request -> {
+            hosts.requireOwnHost(request.headers());
+            return dispatch(request, recorded, steering -> {
+                hosts.requireOwnOrigin(steering.headers());
+                return control.handle(steering);
+            });
+        });
     }
 
     /// Starts one on a free port of 127.0.0.1, with the time of this machine.

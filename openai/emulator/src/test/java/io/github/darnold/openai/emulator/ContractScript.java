@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 final class ContractScript {
 
     private static final String EXAMPLE =
-            "{\"messages\": [{\"role\": \"user\", \"content\": \"a\"}, {\"role\": \"assistant\", \"content\": \"b\"}]}\n";
+            "{\"messages\": [{\"role\": \"user\", \"content\": \"a\"}, {\"role\": \"assistant\", \"content\":"
+                    + " \"b\"}]}\n";
 
     private final Emulator emulator;
     private final ApiClient client;
@@ -37,29 +38,30 @@ final class ContractScript {
         client.get(path);
         client.post(path, "{\"model\": \"gpt-4\", \"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}");
         client.post(path, """
-                {"model": "gpt-4o", "n": 2, "temperature": 0.7, "top_p": 1, "seed": 7, "stop": ["x"], "user": "u",
-                 "max_completion_tokens": 5, "logprobs": true, "top_logprobs": 2, "service_tier": "auto",
-                 "logit_bias": {"50256": -100}, "presence_penalty": 1, "frequency_penalty": -1,
-                 "response_format": {"type": "text"}, "modalities": ["text"], "parallel_tool_calls": true,
-                 "tools": [{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}],
-                 "messages": [{"role": "developer", "content": "Be kind."},
-                   {"role": "user", "content": [{"type": "text", "text": "see"},
-                     {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "low"}}]},
-                   {"role": "assistant", "content": null, "tool_calls": [
-                     {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
-                   {"role": "tool", "tool_call_id": "call_1", "content": "done"}]}
-                """);
+            {"model": "gpt-4o", "n": 2, "temperature": 0.7, "top_p": 1, "seed": 7, "stop": ["x"], "user": "u",
+             "max_completion_tokens": 5, "logprobs": true, "top_logprobs": 2, "service_tier": "auto",
+             "logit_bias": {"50256": -100}, "presence_penalty": 1, "frequency_penalty": -1,
+             "response_format": {"type": "text"}, "modalities": ["text"], "parallel_tool_calls": true,
+             "tools": [{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}],
+             "messages": [{"role": "developer", "content": "Be kind."},
+               {"role": "user", "content": [{"type": "text", "text": "see"},
+                 {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "low"}}]},
+               {"role": "assistant", "content": null, "tool_calls": [
+                 {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]},
+               {"role": "tool", "tool_call_id": "call_1", "content": "done"}]}
+            """);
         client.post(path, """
-                {"model": "gpt-4o-mini", "tool_choice": "required", "messages": [{"role": "user", "content": "Hi"}],
-                 "tools": [{"type": "custom", "custom": {"name": "c", "format": {"type": "text"}}}]}
-                """);
+            {"model": "gpt-4o-mini", "tool_choice": "required", "messages": [{"role": "user", "content": "Hi"}],
+             "tools": [{"type": "custom", "custom": {"name": "c", "format": {"type": "text"}}}]}
+            """);
         String id = client.post(path, """
-                {"model": "gpt-4.1", "store": true, "metadata": {"a": "b"}, "verbosity": "low",
-                 "reasoning_effort": "low", "messages": [{"role": "system", "content": "x"},
-                   {"role": "user", "content": [{"type": "text", "text": "y"}], "name": "n"}],
-                 "response_format": {"type": "json_schema", "json_schema": {"name": "s", "strict": true,
-                   "schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}}
-                """).id();
+            {"model": "gpt-4.1", "store": true, "metadata": {"a": "b"}, "verbosity": "low",
+             "reasoning_effort": "low", "messages": [{"role": "system", "content": "x"},
+               {"role": "user", "content": [{"type": "text", "text": "y"}], "name": "n"}],
+             "response_format": {"type": "json_schema", "json_schema": {"name": "s", "strict": true,
+               "schema": {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"],
+                 "additionalProperties": false}}}}
+            """).id();
         client.get(path + "?limit=5&order=desc&model=gpt-4.1&metadata%5Ba%5D=b");
         client.get(path + "/" + id);
         client.get(path + "/" + id + "/messages?limit=1&order=asc");
@@ -103,9 +105,9 @@ final class ContractScript {
 
     private void uploads() {
         String upload = "/uploads/" + client.post("/uploads", """
-                        {"filename": "a.jsonl", "purpose": "batch", "bytes": 2, "mime_type": "text/jsonl",
-                         "expires_after": {"anchor": "created_at", "seconds": 3600}}
-                        """).id();
+            {"filename": "a.jsonl", "purpose": "batch", "bytes": 2, "mime_type": "text/jsonl",
+             "expires_after": {"anchor": "created_at", "seconds": 3600}}
+            """).id();
         MultipartBody data = new MultipartBody().file("data", "part", new byte[] {'{', '}'});
         String part = data.sendTo(client, upload + "/parts").id();
         client.post(upload + "/complete", "{\"part_ids\": [\"nowhere\"]}");
@@ -124,14 +126,14 @@ final class ContractScript {
         client.get(jobs);
         String plain = job(file, "");
         String rich = job(file, """
-                , "suffix": "s", "validation_file": "%s", "seed": 5, "metadata": {"a": "b"},
-                "integrations": [{"type": "wandb", "wandb": {"project": "p", "tags": ["t"]}}],
-                "method": {"type": "supervised", "supervised": {"hyperparameters": {"n_epochs": 2, "batch_size": "auto"}}}
-                """.formatted(file));
+            , "suffix": "s", "validation_file": "%s", "seed": 5, "metadata": {"a": "b"},
+            "integrations": [{"type": "wandb", "wandb": {"project": "p", "tags": ["t"]}}],
+            "method": {"type": "supervised", "supervised": {"hyperparameters": {"n_epochs": 2, "batch_size": "auto"}}}
+            """.formatted(file));
         String graded = job(file, """
-                , "method": {"type": "reinforcement", "reinforcement": {"hyperparameters": {"eval_samples": 2},
-                "grader": {"type": "string_check", "name": "g", "input": "{{a}}", "reference": "b", "operation": "eq"}}}
-                """);
+            , "method": {"type": "reinforcement", "reinforcement": {"hyperparameters": {"eval_samples": 2},
+            "grader": {"type": "string_check", "name": "g", "input": "{{a}}", "reference": "b", "operation": "eq"}}}
+            """);
         String preferred =
                 job(file, ", \"method\": {\"type\": \"dpo\", \"dpo\": {\"hyperparameters\": {\"beta\": 0.1}}}");
         client.post(plain + "/pause");
@@ -168,15 +170,15 @@ final class ContractScript {
         client.get("/assistants");
         client.post("/assistants", "{\"model\": \"gpt-4\"}");
         String id = client.post("/assistants", """
-                {"model": "gpt-4o", "name": "n", "description": "d", "instructions": "i", "temperature": 0.5,
-                 "top_p": 0.5, "metadata": {"a": "b"}, "reasoning_effort": null,
-                 "response_format": {"type": "json_schema", "json_schema": {"name": "s", "schema": {"type": "object"}}},
-                 "tools": [{"type": "code_interpreter"},
-                   {"type": "file_search", "file_search": {"max_num_results": 3}},
-                   {"type": "function", "function": {"name": "f", "description": "d"}}],
-                 "tool_resources": {"code_interpreter": {"file_ids": ["file-1"]},
-                   "file_search": {"vector_stores": [{"file_ids": ["file-1"], "metadata": {"a": "b"}}]}}}
-                """).id();
+            {"model": "gpt-4o", "name": "n", "description": "d", "instructions": "i", "temperature": 0.5,
+             "top_p": 0.5, "metadata": {"a": "b"}, "reasoning_effort": null,
+             "response_format": {"type": "json_schema", "json_schema": {"name": "s", "schema": {"type": "object"}}},
+             "tools": [{"type": "code_interpreter"},
+               {"type": "file_search", "file_search": {"max_num_results": 3}},
+               {"type": "function", "function": {"name": "f", "description": "d"}}],
+             "tool_resources": {"code_interpreter": {"file_ids": ["file-1"]},
+               "file_search": {"vector_stores": [{"file_ids": ["file-1"], "metadata": {"a": "b"}}]}}}
+            """).id();
         client.get("/assistants?limit=1&order=asc");
         client.get("/assistants/" + id);
         client.post("/assistants/" + id, "{\"name\": null, \"response_format\": \"auto\", \"tool_resources\": null}");
@@ -187,17 +189,17 @@ final class ContractScript {
     private void threads(String assistant) {
         client.post("/threads");
         String thread = "/threads/" + client.post("/threads", """
-                {"messages": [{"role": "user", "content": "Hello", "attachments": [
-                   {"file_id": "file-1", "tools": [{"type": "code_interpreter"}]}]}],
-                 "tool_resources": {"file_search": {"vector_store_ids": ["vs_1"]}}, "metadata": {"a": "b"}}
-                """).id();
+            {"messages": [{"role": "user", "content": "Hello", "attachments": [
+               {"file_id": "file-1", "tools": [{"type": "code_interpreter"}]}]}],
+             "tool_resources": {"file_search": {"vector_store_ids": ["vs_1"]}}, "metadata": {"a": "b"}}
+            """).id();
         client.get(thread);
         client.post(thread, "{\"metadata\": {}, \"tool_resources\": {\"code_interpreter\": {\"file_ids\": []}}}");
         String message = client.post(thread + "/messages", """
-                {"role": "user", "metadata": {"a": "b"}, "content": [{"type": "text", "text": "look"},
-                   {"type": "image_file", "image_file": {"file_id": "file-1"}},
-                   {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "high"}}]}
-                """).id();
+            {"role": "user", "metadata": {"a": "b"}, "content": [{"type": "text", "text": "look"},
+               {"type": "image_file", "image_file": {"file_id": "file-1"}},
+               {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "high"}}]}
+            """).id();
         client.get(thread + "/messages/" + message);
         client.post(thread + "/messages/" + message, "{\"metadata\": null}");
         runs(thread, assistant);
@@ -212,11 +214,11 @@ final class ContractScript {
         watch(run(thread, assistant, ", \"tool_choice\": {\"type\": \"code_interpreter\"}, \"top_p\": null"));
         watch(run(thread, assistant, ", \"tool_choice\": {\"type\": \"file_search\"}, \"metadata\": {\"a\": \"b\"}"));
         String calling = run(thread, assistant, """
-                , "tool_choice": {"type": "function", "function": {"name": "f"}}, "model": "gpt-4", "temperature": 0,
-                "instructions": "i", "additional_instructions": "j", "max_prompt_tokens": 300, "parallel_tool_calls": false,
-                "truncation_strategy": {"type": "last_messages", "last_messages": 3}, "response_format": {"type": "text"},
-                "additional_messages": [{"role": "assistant", "content": "k"}]
-                """);
+            , "tool_choice": {"type": "function", "function": {"name": "f"}}, "model": "gpt-4", "temperature": 0,
+            "instructions": "i", "additional_instructions": "j", "max_prompt_tokens": 300, "parallel_tool_calls": false,
+            "truncation_strategy": {"type": "last_messages", "last_messages": 3}, "response_format": {"type": "text"},
+            "additional_messages": [{"role": "assistant", "content": "k"}]
+            """);
         watch(calling);
         String call = client.get(calling).text("/required_action/submit_tool_outputs/tool_calls/0/id");
         client.post(

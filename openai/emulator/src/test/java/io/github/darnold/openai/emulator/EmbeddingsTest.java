@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class EmbeddingsTest {
                 .startsWith("400 - dimensions: This model does not support specifying dimensions.");
         assertThat(error("\"text-embedding-3-small\", \"input\": \"x\", \"dimensions\": 1537"))
                 .startsWith("400 - dimensions: Invalid value for 'dimensions' = 1537.");
+    }
+
+    @Test
+    void refusesMoreThanTheModelReads() {
+        String long9000 = "\"text-embedding-3-small\", \"input\": \"" + "word ".repeat(9_000) + "\"";
+        String many = "\"text-embedding-3-small\", \"input\": ["
+                + String.join(
+                        ",",
+                        Collections.nCopies(50, "\"" + "word ".repeat(7_000).strip() + "\"")) + "]";
+
+        assertThat(error(long9000))
+                .startsWith("400 - -: This model's maximum context length is 8192 tokens, however you requested 9001");
+        assertThat(error(many))
+                .isEqualTo("400 max_tokens_per_request -: Requested 350000 tokens, max 300000 tokens per request");
     }
 
     @Test

@@ -15,14 +15,26 @@ class MainTest {
 
     @Test
     void listensWhereItIsTold() {
-        CommandLine line = CommandLine.parse(
-                List.of("--port", "0", "--host", "localhost", "--api-key", "a", "--api-key", "b", "--admin-key", "c"));
+        CommandLine line = CommandLine.parse(List.of(
+                "--port",
+                "0",
+                "--host",
+                "localhost",
+                "--allow-host",
+                "OpenAI.test",
+                "--api-key",
+                "a",
+                "--api-key",
+                "b",
+                "--admin-key",
+                "c"));
 
         assertThat(line).isInstanceOfSatisfying(CommandLine.Serve.class, serve -> {
             assertThat(serve.options().port()).isZero();
             assertThat(serve.options().host()).isEqualTo("localhost");
             assertThat(serve.options().apiKeys()).isEqualTo(Set.of("a", "b"));
             assertThat(serve.options().adminKeys()).isEqualTo(Set.of("c"));
+            assertThat(serve.options().allowedHosts()).isEqualTo(Set.of("openai.test"));
         });
         assertThat(CommandLine.parse(List.of()))
                 .isInstanceOfSatisfying(

@@ -10,15 +10,16 @@ import tools.jackson.databind.JsonNode;
 class RunsTest {
 
     private static final String FUNCTION = """
-            {"type": "function", "function": {"name": "weather",
-             "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}}}
-            """;
+        {"type": "function", "function": {"name": "weather",
+         "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}}}
+        """;
 
     private final Emulator emulator = ApiClient.emulatorAtFixedTime();
     private final ApiClient client = ApiClient.of(emulator);
     private final String assistant = client.post(
                     "/assistants",
-                    "{\"model\":\"gpt-4-turbo\",\"instructions\":\"Be brief.\",\"tools\":[{\"type\":\"code_interpreter\"},"
+                    "{\"model\":\"gpt-4-turbo\",\"instructions\":\"Be"
+                            + " brief.\",\"tools\":[{\"type\":\"code_interpreter\"},"
                             + FUNCTION + "]}")
             .id();
     private final String thread = client.post(
@@ -50,6 +51,24 @@ class RunsTest {
     }
 
     @Test
+    void isRefusedAtOnceWhenNoAnswerWouldFit() {
+        String schema = "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"format\":\"unheard-of\"}},"
+                + "\"required\":[\"a\"],\"additionalProperties\":false}";
+        String format =
+                ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"n\",\"strict\":true,"
+                        + "\"schema\":" + schema + "}}";
+        String open = format.replace(",\"additionalProperties\":false", "");
+
+        assertThat(client.post(runs, "{\"assistant_id\":\"" + assistant + "\"" + format + "}")
+                        .error())
+                .startsWith("400 unsupported_value response_format: Invalid schema for response_format 'n'");
+        assertThat(client.post("/assistants", "{\"model\":\"gpt-4o\"" + open + "}")
+                        .error())
+                .startsWith("400 invalid_json_schema response_format")
+                .endsWith("'additionalProperties' is required to be supplied and to be false.");
+    }
+
+    @Test
     void writesTheAnswerOfTheAssistant() {
         String run = start("");
         emulator.clock().advance(Duration.ofSeconds(5));
@@ -73,10 +92,10 @@ class RunsTest {
     @Test
     void takesWhatTheRunSaysBeforeWhatTheAssistantSays() {
         JsonNode run = client.get(start("""
-                , "model": "gpt-4o", "temperature": 0.1, "instructions": "Sing.", "additional_instructions": "Loudly.",
-                "metadata": {"a": "b"}, "max_completion_tokens": 300,
-                "additional_messages": [{"role": "user", "content": "more"}]
-                """)).json();
+            , "model": "gpt-4o", "temperature": 0.1, "instructions": "Sing.", "additional_instructions": "Loudly.",
+            "metadata": {"a": "b"}, "max_completion_tokens": 300,
+            "additional_messages": [{"role": "user", "content": "more"}]
+            """)).json();
 
         assertThat(run.get("model").stringValue()).isEqualTo("gpt-4o");
         assertThat(run.get("instructions").stringValue()).isEqualTo("Sing.\n\nLoudly.");

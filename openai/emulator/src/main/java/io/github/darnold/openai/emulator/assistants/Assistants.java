@@ -100,6 +100,7 @@ final class Assistants implements Chapter {
 
     private Answer create(Call call) {
         models.check(call.body());
+        Tools.checkStrict(call.body());
         ObjectNode assistant = Json.object()
                 .put("id", ids.next("asst_"))
                 .put("object", "assistant")
@@ -112,6 +113,7 @@ final class Assistants implements Chapter {
     private Answer modify(Call call) {
         ObjectNode assistant = get(call);
         models.check(call.body());
+        Tools.checkStrict(call.body());
         defaults.apply(assistant, call.body());
         return Answer.ok(assistant);
     }

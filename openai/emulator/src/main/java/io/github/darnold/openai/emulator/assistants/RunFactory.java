@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator.assistants;
 
+import io.github.darnold.openai.emulator.generation.EmulatedText;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.store.Defaults;
@@ -58,6 +59,7 @@ record RunFactory(Ids ids, Defaults defaults) {
         run.set("tools", Tools.normalize(chosen("tools", assistant, request)));
         defaults.fill(run, request);
         checkToolChoice(run);
+        checkWhatItWillSay(run);
         return run;
     }
 
@@ -88,6 +90,16 @@ record RunFactory(Ids ids, Defaults defaults) {
                     "Invalid value for 'tool_choice': no function named '" + function + "' was specified in 'tools'.",
                     "tool_choice",
                     "invalid_value");
+        }
+    }
+
+    /// A run ends by the clock, when there is nobody to refuse anything to.
+    private static void checkWhatItWillSay(ObjectNode run) {
+        EmulatedText.check(run.get("response_format"));
+        JsonNode choice = run.get("tool_choice");
+        if (choice.asString("").equals("required") || choice.has("function")) {
+            Tools.function(run.get("tools"), choice.at("/function/name").asString(""))
+                    .ifPresent(EmulatedText::arguments);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import io.github.darnold.openai.emulator.generation.SchemaSample;
+import io.github.darnold.openai.emulator.generation.EmulatedText;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.store.Ids;
@@ -25,7 +25,7 @@ record RunStepFactory(Ids ids) {
     ObjectNode functionCall(ObjectNode run, JsonNode function, ObjectNode usage, Instant at) {
         ObjectNode call = Json.object()
                 .put("name", function.get("name").stringValue())
-                .put("arguments", Json.text(SchemaSample.of(function.path("parameters"))))
+                .put("arguments", EmulatedText.arguments(function))
                 .putNull("output");
         return step(run, "tool_calls", toolCalls("function", call), usage, at);
     }

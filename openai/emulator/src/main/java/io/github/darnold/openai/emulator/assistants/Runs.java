@@ -121,6 +121,7 @@ final class Runs implements Chapter {
                     "The emulator does not stream: leave 'stream' out.", "stream", "unsupported_value");
         }
         models.check(body);
+        Tools.checkStrict(body);
     }
 
     private ObjectNode assistant(ObjectNode body) {

@@ -2,6 +2,7 @@ package io.github.darnold.openai.emulator.assistants;
 
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Json;
+import io.github.darnold.openai.emulator.schema.StrictSchema;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Tools {
 
     private Tools() {}
+
+    /// Refuses strict functions and formats that are not closed.
+    static void checkStrict(ObjectNode body) {
+        StrictSchema.checkTools(body.path("tools"));
+        StrictSchema.checkResponseFormat(body.path("response_format"));
+    }
 
     static JsonNode normalize(JsonNode tools) {
         List<JsonNode> full = new ArrayList<>();

@@ -6,7 +6,6 @@ import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +29,7 @@ record CompletionFactory(InstantSource clock, Ids ids, ModelCatalogue models) {
                 .put("created", clock.instant().getEpochSecond())
                 .put("model", models.snapshotOf(model));
         completion.set("choices", choices);
-        completion.set("usage", usage(promptTokens(body), completionTokens));
+        completion.set("usage", usage(Conversation.tokens(body), completionTokens));
         return completion.put("service_tier", serviceTier(body)).put("system_fingerprint", "fp_emulator");
     }
 
@@ -55,14 +54,6 @@ record CompletionFactory(InstantSource clock, Ids ids, ModelCatalogue models) {
         choice.set("message", message);
         choice.set("logprobs", LogProbabilities.of(body, limited.text()));
         return choice.put("finish_reason", limited.finishReason());
-    }
-
-    private static int promptTokens(ObjectNode body) {
-        int tokens = 3;
-        for (JsonNode message : body.get("messages")) {
-            tokens += 4 + Tokens.count(Conversation.textOf(message));
-        }
-        return tokens;
     }
 
     private static ObjectNode usage(int prompt, int completion) {

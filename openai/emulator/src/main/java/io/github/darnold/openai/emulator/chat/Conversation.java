@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator.chat;
 
+import io.github.darnold.openai.emulator.generation.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,15 @@ final class Conversation {
             }
         }
         return textOf(messages.get(messages.size() - 1));
+    }
+
+    /// What the messages cost: their words, and some for each message.
+    static int tokens(ObjectNode body) {
+        int tokens = 3;
+        for (JsonNode message : body.get("messages")) {
+            tokens += 4 + Tokens.count(textOf(message));
+        }
+        return tokens;
     }
 
     static String textOf(JsonNode message) {

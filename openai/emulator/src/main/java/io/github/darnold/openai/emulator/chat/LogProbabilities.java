@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// How sure the emulator is of each token: quite, always. Of alternatives it knows none but the token itself.
+/// How sure the emulator is of each token: quite, always. As alternatives it makes up tokens that are ever less likely.
 final class LogProbabilities {
 
     private LogProbabilities() {}
@@ -17,14 +17,14 @@ final class LogProbabilities {
         if (!body.path("logprobs").asBoolean(false)) {
             return NullNode.getInstance();
         }
-        boolean alternatives = body.path("top_logprobs").asInt(0) > 0;
+        int alternatives = body.path("top_logprobs").asInt(0);
         ArrayNode content = Json.array();
         for (String token : Tokens.split(text)) {
             ArrayNode top = Json.array();
-            if (alternatives) {
-                top.add(entry(token));
+            for (int rank = 0; rank < alternatives; rank++) {
+                top.add(entry(rank == 0 ? token : token + "'".repeat(rank), rank));
             }
-            ObjectNode entry = entry(token);
+            ObjectNode entry = entry(token, 0);
             entry.set("top_logprobs", top);
             content.add(entry);
         }
@@ -33,11 +33,14 @@ final class LogProbabilities {
         return logprobs.putNull("refusal");
     }
 
-    private static ObjectNode entry(String token) {
+    private static ObjectNode entry(String token, int rank) {
         ArrayNode bytes = Json.array();
         for (byte next : token.getBytes(StandardCharsets.UTF_8)) {
             bytes.add(Byte.toUnsignedInt(next));
         }
-        return Json.object().put("token", token).put("logprob", -0.01).set("bytes", bytes);
+        return Json.object()
+                .put("token", token)
+                .put("logprob", rank == 0 ? -0.01 : -5.0 - rank)
+                .set("bytes", bytes);
     }
 }

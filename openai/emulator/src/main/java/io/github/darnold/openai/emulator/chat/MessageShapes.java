@@ -3,8 +3,10 @@ package io.github.darnold.openai.emulator.chat;
 import static io.github.darnold.openai.emulator.schema.Shapes.UNBOUNDED;
 import static io.github.darnold.openai.emulator.schema.Shapes.byType;
 import static io.github.darnold.openai.emulator.schema.Shapes.either;
+import static io.github.darnold.openai.emulator.schema.Shapes.integer;
 import static io.github.darnold.openai.emulator.schema.Shapes.list;
 import static io.github.darnold.openai.emulator.schema.Shapes.object;
+import static io.github.darnold.openai.emulator.schema.Shapes.openObject;
 import static io.github.darnold.openai.emulator.schema.Shapes.tagged;
 import static io.github.darnold.openai.emulator.schema.Shapes.text;
 import static io.github.darnold.openai.emulator.schema.Shapes.word;
@@ -46,11 +48,17 @@ final class MessageShapes {
                     "content", content(Map.of("text", TEXT, "image_url", IMAGE, "input_audio", AUDIO, "file", FILE)))
             .optional("name", text());
 
+    /// The id alone is needed; all that an answer carries may come back with it.
+    private static final ObjectShape AUDIO_ANSWER = object().required("id", text())
+            .optional("data", text())
+            .optional("expires_at", integer())
+            .optional("transcript", text());
     private static final ObjectShape ASSISTANT = object().optional(
                     "content", content(Map.of("text", TEXT, "refusal", REFUSAL)).orNull())
             .optional("refusal", text().orNull())
             .optional("name", text())
-            .optional("audio", object().required("id", text()).orNull())
+            .optional("audio", AUDIO_ANSWER.orNull())
+            .optional("annotations", list(openObject()).orNull())
             .optional("tool_calls", list(TOOL_CALL))
             .optional(
                     "function_call",

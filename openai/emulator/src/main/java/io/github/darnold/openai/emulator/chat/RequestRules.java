@@ -2,6 +2,7 @@ package io.github.darnold.openai.emulator.chat;
 
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
+import io.github.darnold.openai.emulator.schema.StrictSchema;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,10 @@ final class RequestRules {
                 throw ApiError.badRequest("The emulator does not speak.", "modalities", "unsupported_value");
             }
         }
+        if (body.path("stream_options").isObject()) {
+            throw ApiError.badRequest(
+                    "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options", null);
+        }
         if (body.path("metadata").size() > 0 && !body.path("store").asBoolean(false)) {
             throw ApiError.badRequest(
                     "The 'metadata' parameter is only allowed when 'store' is enabled.", "metadata", null);
@@ -30,8 +35,12 @@ final class RequestRules {
             throw ApiError.badRequest(
                     "The 'top_logprobs' parameter is only allowed when 'logprobs' is enabled.", "top_logprobs", null);
         }
-        checkTools(body);
+        ToolChoice.check(body);
+        StrictSchema.checkTools(body.path("tools"));
+        StrictSchema.checkResponseFormat(body.path("response_format"));
         checkJsonMode(body);
+        ToolTurns.check(body.get("messages"));
+        ModelLimits.check(body, Conversation.tokens(body));
     }
 
     private static void checkModel(String model, ModelCatalogue models) {
@@ -44,27 +53,6 @@ final class RequestRules {
                     "This is not a chat model and thus not supported in the v1/chat/completions endpoint.",
                     "model",
                     null);
-        }
-    }
-
-    private static void checkTools(ObjectNode body) {
-        if (body.has("tool_choice") && body.path("tools").isEmpty()) {
-            throw ApiError.badRequest(
-                    "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.",
-                    "tool_choice",
-                    null);
-        }
-        JsonNode choice = body.path("tool_choice");
-        String type = choice.path("type").asString("");
-        if (type.equals("function") || type.equals("custom")) {
-            String name = choice.at("/" + type + "/name").asString();
-            for (JsonNode tool : body.get("tools")) {
-                if (tool.at("/" + type + "/name").asString("").equals(name)) {
-                    return;
-                }
-            }
-            throw ApiError.badRequest(
-                    "Invalid value for 'tool_choice': '" + name + "' is not among the 'tools'.", "tool_choice", null);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.darnold.openai.emulator.chat;
 
-import io.github.darnold.openai.emulator.generation.SchemaSample;
+import io.github.darnold.openai.emulator.generation.EmulatedText;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.store.Ids;
 import tools.jackson.databind.JsonNode;
@@ -13,12 +13,15 @@ record ToolCalls(Ids ids) {
     /// One call, or none when an answer in words will do.
     ArrayNode demanded(ObjectNode body) {
         JsonNode choice = body.path("tool_choice");
+        JsonNode allowed = choice.path("allowed_tools");
         boolean required = choice.asString("").equals("required")
-                || choice.at("/allowed_tools/mode").asString("").equals("required");
+                || allowed.path("mode").asString("").equals("required");
         for (JsonNode tool : body.path("tools")) {
             String type = tool.get("type").stringValue();
-            String wanted = choice.at("/" + type + "/name").asString("");
-            if (required || tool.get(type).get("name").stringValue().equals(wanted)) {
+            boolean named = ToolChoice.names(choice, tool);
+            boolean eligible = allowed.isMissingNode()
+                    || allowed.get("tools").valueStream().anyMatch(one -> ToolChoice.names(one, tool));
+            if (named || (required && eligible)) {
                 return Json.array().add(call(type, tool.get(type)));
             }
         }
@@ -28,7 +31,7 @@ record ToolCalls(Ids ids) {
     private ObjectNode call(String type, JsonNode tool) {
         ObjectNode called = Json.object().put("name", tool.get("name").stringValue());
         if (type.equals("function")) {
-            called.put("arguments", Json.text(SchemaSample.of(tool.path("parameters"))));
+            called.put("arguments", EmulatedText.arguments(tool));
         } else {
             called.put("input", "emulated");
         }

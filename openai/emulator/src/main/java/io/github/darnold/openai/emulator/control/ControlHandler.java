@@ -12,7 +12,6 @@ import io.github.darnold.openai.emulator.http.Request;
 import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +42,7 @@ public final class ControlHandler implements Handler {
     public Answer handle(Request request) throws IOException {
         String operation = request.method() + " " + request.path();
         return switch (operation) {
-            case "GET /_emulator/requests" -> Answer.ok(requests());
+            case "GET /_emulator/requests" -> RequestListing.of(log);
             case "DELETE /_emulator/requests" -> done(log::clear);
             case "POST /_emulator/faults" -> {
                 FaultRequest fault = FaultRequest.of(body(request));
@@ -84,31 +83,5 @@ public final class ControlHandler implements Handler {
             throw ApiError.badRequest("The body is not JSON: " + e.getMessage());
         }
         throw ApiError.badRequest("The body must be a JSON object.");
-    }
-
-    private JsonNode requests() {
-        ObjectNode answer = Json.object();
-        answer.set(
-                "requests",
-                Json.array(log.all().stream().map(ControlHandler::describe).toList()));
-        return answer;
-    }
-
-    private static ObjectNode describe(ReceivedRequest request) {
-        ObjectNode query = Json.object();
-        request.query().forEach((name, values) -> values.forEach(query.withArray(name)::add));
-        ObjectNode headers = Json.object();
-        request.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        ObjectNode described = Json.object()
-                .put("at", request.at().toString())
-                .put("method", request.method())
-                .put("path", request.path());
-        described.set("query", query);
-        described.set("headers", headers);
-        return described
-                .put("body", new String(request.body(), StandardCharsets.UTF_8))
-                .put("status", request.status())
-                .put("response_content_type", request.responseContentType())
-                .put("response_body", new String(request.responseBody(), StandardCharsets.UTF_8));
     }
 }

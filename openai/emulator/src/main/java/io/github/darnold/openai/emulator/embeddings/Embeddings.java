@@ -6,7 +6,6 @@ import static io.github.darnold.openai.emulator.schema.Shapes.object;
 import static io.github.darnold.openai.emulator.schema.Shapes.text;
 import static io.github.darnold.openai.emulator.schema.Shapes.word;
 
-import io.github.darnold.openai.emulator.generation.Tokens;
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Call;
@@ -52,12 +51,14 @@ public final class Embeddings implements Chapter {
         boolean base64 = call.body().path("encoding_format").asString("float").equals("base64");
         ArrayNode data = Json.array();
         int tokens = 0;
-        for (JsonNode input : EmbeddingInput.split(call.body().get("input"))) {
+        List<JsonNode> inputs = EmbeddingInput.split(call.body().get("input"));
+        EmbeddingInput.checkTokens(inputs);
+        for (JsonNode input : inputs) {
             float[] vector = Vectors.of(model, input.toString(), Vectors.fullSize(model), dimensions);
             ObjectNode embedding = Json.object().put("object", "embedding").put("index", data.size());
             embedding.set("embedding", base64 ? Vectors.base64(vector) : Vectors.numbers(vector));
             data.add(embedding);
-            tokens += input.isString() ? Tokens.count(input.stringValue()) : input.size();
+            tokens += EmbeddingInput.tokens(input);
         }
         ObjectNode answer = Json.object().put("object", "list");
         answer.set("data", data);

@@ -83,6 +83,6 @@ public final class Files implements Chapter {
         if (UNREADABLE.contains(purpose)) {
             throw ApiError.badRequest("Not allowed to download files of purpose: " + purpose);
         }
-        return Answer.of(200, "application/octet-stream", files.content(file).bytes());
+        return files.content(file).answer("application/octet-stream");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator.generation;
 
+import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +22,37 @@ public final class EmulatedText {
             case "json_object" ->
                 Json.text(Json.object().put("emulated_answer_by", model).put("question", quote(question)));
             case "json_schema" ->
-                Json.text(SchemaSample.of(
-                        responseFormat == null ? Json.object() : responseFormat.at("/json_schema/schema")));
+                Json.text(fitting(responseFormat == null ? Json.object() : responseFormat.path("json_schema")));
             default -> "This is an emulated answer by " + model + ": you said \"" + quote(question) + "\".";
         };
+    }
+
+    /// Refuses a format that the emulator could not answer in.
+    public static void check(JsonNode responseFormat) {
+        if (responseFormat.path("type").asString("").equals("json_schema")) {
+            fitting(responseFormat.path("json_schema"));
+        }
+    }
+
+    private static JsonNode fitting(JsonNode format) {
+        return SchemaSample.of(format.path("schema"))
+                .orElseThrow(() -> ApiError.badRequest(
+                        "Invalid schema for response_format '"
+                                + format.path("name").asString("") + "': the emulator finds no value that fits it.",
+                        "response_format",
+                        "unsupported_value"));
+    }
+
+    /// Arguments of a call that fit what a function asks for.
+    ///
+    /// @param function as a tool describes it
+    public static String arguments(JsonNode function) {
+        return Json.text(SchemaSample.of(function.path("parameters"))
+                .orElseThrow(() -> ApiError.badRequest(
+                        "Invalid schema for function '" + function.path("name").asString("")
+                                + "': the emulator finds no arguments that fit it.",
+                        "tools",
+                        "unsupported_value")));
     }
 
     private static String quote(String question) {

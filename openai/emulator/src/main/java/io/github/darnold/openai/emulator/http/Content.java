@@ -3,6 +3,7 @@ package io.github.darnold.openai.emulator.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.List;
 
 /// The bytes of a file. Made by a [Spool]; large ones are not kept in memory.
 public sealed interface Content {
+
+    int IN_ONE_PIECE = 1 << 20;
 
     long length();
 
@@ -82,7 +85,38 @@ public sealed interface Content {
         }
     }
 
-    /// All of them, for answers.
+    /// As an answer: what is on disk is read while it is sent.
+    default Answer answer(String contentType) {
+        if (length() <= IN_ONE_PIECE) {
+            return Answer.of(200, contentType, bytes());
+        }
+        Content all = this;
+        byte[] first = first(IN_ONE_PIECE);
+        return Answer.of(200, contentType, first).followedBy(new Answer.Rest() {
+            @Override
+            public long length() {
+                return all.length() - first.length;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                try (InputStream in = all.open()) {
+                    in.skipNBytes(first.length);
+                    in.transferTo(out);
+                }
+            }
+        });
+    }
+
+    private byte[] first(int count) {
+        try (InputStream in = open()) {
+            return in.readNBytes(count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All of them, where they are few.
     default byte[] bytes() {
         try (InputStream in = open()) {
             return in.readAllBytes();

@@ -9,11 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// JSON as trees. Decimals stay as they were written: `0.10` does not become a binary fraction.
+/// JSON as trees. Numbers with a fraction or an exponent are doubles, as OpenAI keeps them: digits beyond are lost.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -36,9 +35,20 @@ public final class Json {
     /// @throws MalformedJson when it is no JSON, or more than one value
     public static JsonNode parse(byte[] bytes) throws MalformedJson {
         try {
-            return MAPPER.readTree(bytes);
+            JsonNode tree = MAPPER.readTree(bytes);
+            requireFinite(tree);
+            return tree;
         } catch (JacksonException e) {
             throw new MalformedJson(e);
+        }
+    }
+
+    private static void requireFinite(JsonNode node) throws MalformedJson {
+        if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
+            throw new MalformedJson("a number is out of range");
+        }
+        for (JsonNode child : node) {
+            requireFinite(child);
         }
     }
 
@@ -54,6 +64,10 @@ public final class Json {
     public static final class MalformedJson extends Exception {
         MalformedJson(JacksonException cause) {
             super(cause.getOriginalMessage(), cause);
+        }
+
+        MalformedJson(String message) {
+            super(message);
         }
     }
 }

@@ -14,7 +14,7 @@ final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]+)\"|([^;\\s]+))");
     private static final Pattern NAME = Pattern.compile("[;\\s]name=(?:\"([^\"]*)\"|([^;\\s]+))");
     private static final Pattern FILENAME = Pattern.compile("[;\\s]filename=(?:\"([^\"]*)\"|([^;\\s]+))");
-    private static final long FIELD_LIMIT = 1 << 20;
+    private static final int FIELD_LIMIT = 1 << 20;
 
     private Multipart() {}
 
@@ -36,12 +36,18 @@ final class Multipart {
                 Content content = spool.keep(parts.content(), fileLimit);
                 files.put(name, new Form.FilePart(group(FILENAME, disposition), parts.header("content-type"), content));
             } else {
-                fields.put(
-                        name,
-                        new String(spool.keep(parts.content(), FIELD_LIMIT).bytes(), StandardCharsets.UTF_8));
+                fields.put(name, text(parts.content()));
             }
         }
         return new Form(fields, files);
+    }
+
+    private static String text(InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(FIELD_LIMIT + 1);
+        if (bytes.length > FIELD_LIMIT) {
+            throw ApiError.tooLarge(FIELD_LIMIT);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String group(Pattern pattern, String text) {

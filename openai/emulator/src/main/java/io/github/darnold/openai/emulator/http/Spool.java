@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what is uploaded: small contents in memory, large ones in a folder that is there as long as the emulator runs.
+/// Keeps what is uploaded: tiny contents in memory, all others in a folder that is there as long as the emulator runs.
 /// Safe for use by many threads.
 public final class Spool implements AutoCloseable {
 
-    private static final int IN_MEMORY = 1 << 20;
+    private static final int IN_MEMORY = 1 << 13;
     private static final int BUFFER = 1 << 16;
 
     private @Nullable Path folder;

@@ -73,16 +73,30 @@ public final class WebServer implements AutoCloseable {
         if (!answer.delivery().reachesClient()) {
             return;
         }
-        byte[] body = answer.body();
-        boolean cut = answer.delivery() == Answer.Delivery.CUT;
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        // The server takes 0 for "unknown length" and -1 for "no body".
-        long length = cut ? body.length + 16L : body.length == 0 ? -1 : body.length;
-        exchange.sendResponseHeaders(answer.status(), length);
-        if (length > 0) {
-            OutputStream out = exchange.getResponseBody();
-            out.write(body, 0, cut ? body.length / 2 : body.length);
-            out.flush();
+        exchange.sendResponseHeaders(answer.status(), announced(answer));
+        boolean cut = answer.delivery() == Answer.Delivery.CUT;
+        if (!cut && answer.body().length == 0 && answer.rest() == null) {
+            return;
         }
+        OutputStream out = exchange.getResponseBody();
+        out.write(answer.body(), 0, cut ? answer.body().length / 2 : answer.body().length);
+        if (!cut && answer.rest() != null) {
+            answer.rest().writeTo(out);
+        }
+        out.flush();
+    }
+
+    /// The server takes 0 for "unknown length" and -1 for "no body".
+    private static long announced(Answer answer) {
+        int first = answer.body().length;
+        if (answer.delivery() == Answer.Delivery.CUT) {
+            return first + 16L;
+        }
+        Answer.Rest rest = answer.rest();
+        if (rest != null) {
+            return rest.length() < 0 ? 0 : first + rest.length();
+        }
+        return first == 0 ? -1 : first;
     }
 }

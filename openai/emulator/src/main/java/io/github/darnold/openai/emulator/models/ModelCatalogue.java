@@ -31,6 +31,18 @@ public final class ModelCatalogue {
             "gpt-3.5-turbo", "gpt-3.5-turbo-0125",
             "gpt-3.5-turbo-16k", "gpt-3.5-turbo-16k-0613");
 
+    private static final Pattern ALWAYS_REASONING = Pattern.compile(
+            "o\\d.*|codex-.*|gpt-5\\.\\d-(pro|codex).*" + "|gpt-5(-mini|-nano|-pro|-codex)?(-\\d{4}-\\d\\d-\\d\\d)?");
+
+    private static final Map<Pattern, Integer> CONTEXTS = Map.of(
+            Pattern.compile("gpt-4(-0314|-0613)?"), 8_192,
+            Pattern.compile("gpt-4-32k.*"), 32_768,
+            Pattern.compile("gpt-3\\.5.*"), 16_385,
+            Pattern.compile("gpt-4\\.1.*"), 1_047_576,
+            Pattern.compile("gpt-5(?!.*chat).*"), 400_000,
+            Pattern.compile("(o\\d|codex).*"), 200_000);
+    private static final int USUAL_CONTEXT = 128_000;
+
     private final Map<String, ObjectNode> base = new LinkedHashMap<>();
     private final Map<String, ObjectNode> fineTuned = new LinkedHashMap<>();
 
@@ -74,6 +86,24 @@ public final class ModelCatalogue {
     /// Whether the model exists and answers chats.
     public boolean isChatModel(String id) {
         return exists(id) && !isEmbeddingModel(id) && !baseOf(id).endsWith("-002");
+    }
+
+    /// Whether the model thinks before it answers. Newer ones do so only when a request asks them to.
+    public static boolean isReasoning(String id, String effort) {
+        String base = baseOf(id);
+        boolean asked = !effort.isEmpty() && !effort.equals("none");
+        return ALWAYS_REASONING.matcher(base).matches()
+                || (asked && base.startsWith("gpt-5.") && !base.contains("chat"));
+    }
+
+    /// How many tokens a model reads and writes in one request, at most.
+    public static int contextOf(String id) {
+        String base = baseOf(id);
+        return CONTEXTS.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(base).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(USUAL_CONTEXT);
     }
 
     /// The name that answers carry for a model asked by its alias.
