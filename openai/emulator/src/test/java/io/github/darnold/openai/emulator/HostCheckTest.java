@@ -3,6 +3,7 @@ package io.github.darnold.openai.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -59,7 +60,7 @@ class HostCheckTest {
     }
 
     private static String status(Emulator emulator, String operation, String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", emulator.baseUrl().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), emulator.baseUrl().getPort())) {
             String request = operation + " HTTP/1.1\r\n" + headers
                     + "\r\nAuthorization: Bearer sk-test\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

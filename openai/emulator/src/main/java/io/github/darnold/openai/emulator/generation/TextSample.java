@@ -35,6 +35,6 @@ final class TextSample {
         long least = Math.min(schema.path("minLength").asLong(0), LONGEST);
         String text = USUAL.repeat((int) Math.max(1, (least + USUAL.length() - 1) / USUAL.length()));
         long most = schema.path("maxLength").asLong(LONGEST);
-        return Stream.of(text.substring(0, (int) Math.clamp(most, 0, text.length())));
+        return Stream.of(text.substring(0, Math.clamp(most, 0, text.length())));
     }
 }
