@@ -58,10 +58,15 @@ public record Template(String text) {
         };
     }
 
+    /// Whether a path with this as one of its segments leads to an object.
+    public static boolean isSegment(String value) {
+        return !value.matches("[./\\\\\\s]*");
+    }
+
     /// One segment of a path. An empty one or one of dots would lead to another URL: to a list, or to the parent.
     /// Identifiers of fine-tuned models contain colons, which a path may hold as they are.
     private static String segment(String name, String value) {
-        if (value.isBlank() || value.equals(".") || value.equals("..")) {
+        if (!isSegment(value)) {
             throw new Failure(Diagnostic.error(
                             "Invalid value of " + name,
                             name + " is \"" + value

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.reading.EqualReads;
 import io.github.darnold.terraform.rest.reading.SharedLists;
 import io.github.darnold.terraform.rest.recovery.Creations;
+import io.github.darnold.terraform.rest.recovery.Leeway;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -25,15 +26,22 @@ public final class Api implements AutoCloseable {
     private final Digests digests = new Digests(InstantSource.system());
     private final long largestUpload;
     private final Journal journal;
+    private final Leeway leeway;
 
     /// The client of a configured provider.
     ///
     /// @param context of the call that configures it
     public Api(Endpoints endpoints, ErrorReader errors, Settings settings, CallContext context) {
+        this(endpoints, errors, settings, Leeway.USUAL, context);
+    }
+
+    /// The client of a configured provider that is more or less patient with what may show late.
+    public Api(Endpoints endpoints, ErrorReader errors, Settings settings, Leeway leeway, CallContext context) {
         this.endpoints = endpoints;
         this.largestUpload = settings.largestUpload();
         this.sender = new Sender(endpoints, errors, settings);
         this.journal = new Journal(context);
+        this.leeway = leeway;
     }
 
     /// Where requests go.
@@ -54,6 +62,11 @@ public final class Api implements AutoCloseable {
     /// What is written down of creates, for the case that this process dies.
     public Journal journal() {
         return journal;
+    }
+
+    /// How patiently is looked for what may show late.
+    public Leeway leeway() {
+        return leeway;
     }
 
     /// The digests of local files.

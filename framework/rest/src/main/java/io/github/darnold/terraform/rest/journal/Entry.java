@@ -32,6 +32,8 @@ record Entry(
         UNANSWERED,
         /// Terraform got the answer, if nothing came in between.
         ANSWERED,
+        /// Terraform got an error in place of a state, so it cannot have recorded the object.
+        DOUBTED,
         /// Terraform ended before it recorded the answer.
         UNRECORDED
     }

@@ -5,7 +5,11 @@ import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The creates of one configured provider that Terraform may not have recorded. They are written into a file of this
@@ -21,6 +25,7 @@ public final class Journal {
     private @Nullable OwnRun own;
     private @Nullable Past past;
     private boolean isOff;
+    private final Set<Run.Known> shown = ConcurrentHashMap.newKeySet();
 
     /// The journal for the place where Terraform runs.
     public Journal(CallContext context) {
@@ -75,6 +80,14 @@ public final class Journal {
         write(number, run -> run.answered(number));
     }
 
+    synchronized void doubted(long number) {
+        write(number, run -> run.doubted(number));
+    }
+
+    synchronized boolean isKeeping(long number) {
+        return !isOff && own != null && number != NOBODY;
+    }
+
     synchronized void over(long number) {
         write(number, run -> run.over(number));
     }
@@ -101,7 +114,8 @@ public final class Journal {
         isOff = true;
         context.log()
                 .warn(
-                        "The journal of creates cannot be written: should this process die, what it made last may have to be imported",
+                        "The journal of creates cannot be written: should this process die, what it made last may have"
+                                + " to be imported",
                         "folder",
                         folder.path(),
                         "error",
@@ -155,11 +169,44 @@ public final class Journal {
     /// Whether an earlier process made this object, or saw it in a state: then it is not one that nobody knows.
     public synchronized boolean knows(String type, ObjectValue key) {
         try {
-            return past().knows(type, key);
+            return past().knows(type, key)
+                    || LocalState.inUse(context.surroundings())
+                            .flatMap(state -> state.has(type, key))
+                            .orElse(false);
         } catch (IOException | RuntimeException e) {
             giveUp(e);
             return false;
         }
+    }
+
+    /// When this object was made by Terraform in this place, if that was lately and the API has not shown it since. So
+    /// long it may be that it only does not show yet.
+    public synchronized Optional<Instant> madeAt(String type, ObjectValue key) {
+        Run.Known object = new Run.Known(type, key);
+        if (shown.contains(object)) {
+            return Optional.empty();
+        }
+        try {
+            OwnRun run = own;
+            return Optional.ofNullable(run).flatMap(each -> each.madeAt(object)).or(() -> madeBefore(object));
+        } catch (RuntimeException e) {
+            giveUp(e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> madeBefore(Run.Known object) {
+        try {
+            return past().madeAt(object);
+        } catch (IOException e) {
+            giveUp(e);
+            return Optional.empty();
+        }
+    }
+
+    /// The API has shown this object.
+    public void shown(String type, ObjectValue key) {
+        shown.add(new Run.Known(type, key));
     }
 
     private Past past() throws IOException {
@@ -177,7 +224,9 @@ public final class Journal {
                 run.conclude(ending);
             }
             if (folder.exists()) {
-                new Past(folder, context, folder.others()).forgetRecorded();
+                Past left = new Past(folder, context, folder.others());
+                left.tellShown(shown);
+                left.forgetRecorded();
             }
         } catch (IOException | RuntimeException e) {
             context.log().warn("The journal of creates cannot be tidied", "error", e.toString());

@@ -55,6 +55,11 @@ public final class Leftover {
         return entry.begun();
     }
 
+    /// When its process wrote last: its request has left by then, if it ever did.
+    public Instant lastSign() {
+        return run.lastSign();
+    }
+
     /// When its object was made at the latest, if it was.
     public Instant latest() {
         return run.lastSign().plus(LATEST);

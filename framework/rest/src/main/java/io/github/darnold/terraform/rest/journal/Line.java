@@ -30,6 +30,8 @@ record Line(ObjectValue fields) {
         MADE,
         /// Terraform gets the answer.
         ANSWERED,
+        /// Terraform gets an error and no state, and the object may have been made.
+        DOUBTED,
         /// Terraform ended before it recorded the answer.
         UNRECORDED,
         /// There is nothing left to do about it: nothing was made, it is recorded, adopted, gone, or users were told.

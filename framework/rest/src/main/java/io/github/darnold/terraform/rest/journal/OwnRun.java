@@ -23,6 +23,7 @@ final class OwnRun {
     private final String salt;
     private final Map<Long, Entry> open = new TreeMap<>();
     private long last;
+    private boolean hasMade;
 
     private OwnRun(CallContext context, OwnFile file, String salt) {
         this.context = context;
@@ -67,6 +68,7 @@ final class OwnRun {
     }
 
     void made(long number, ObjectValue key) throws IOException {
+        hasMade = true;
         open.computeIfPresent(number, (_, entry) -> entry.made(key));
         file.append(line(Line.Event.MADE, number).with("key", key));
     }
@@ -74,6 +76,11 @@ final class OwnRun {
     void answered(long number) throws IOException {
         open.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.ANSWERED));
         file.append(line(Line.Event.ANSWERED, number));
+    }
+
+    void doubted(long number) throws IOException {
+        open.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.DOUBTED));
+        file.append(line(Line.Event.DOUBTED, number));
     }
 
     void over(long number) throws IOException {
@@ -107,11 +114,19 @@ final class OwnRun {
                 }
             }
         }
-        if (open.isEmpty()) {
+        if (open.isEmpty() && !hasMade) {
             file.discard();
         } else {
             file.close();
         }
+    }
+
+    Optional<Instant> madeAt(Run.Known object) {
+        return open.values().stream()
+                .filter(entry ->
+                        entry.type().equals(object.type()) && object.key().equals(entry.key()))
+                .map(Entry::begun)
+                .findFirst();
     }
 
     private Collection<Entry> answered() {

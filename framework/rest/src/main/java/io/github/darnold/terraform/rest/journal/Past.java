@@ -20,6 +20,15 @@ import java.util.stream.Stream;
 final class Past {
 
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /// Whoever looks for a lost object looks at those that were made shortly before too, as clocks differ: of those,
+    /// the
+    /// ones that are recorded must still be known.
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /// After this time, what was made shows to everybody.
+    private static final Duration NEW = Duration.ofMinutes(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -80,7 +89,7 @@ final class Past {
     /// What is known about the object of a create; empty when Terraform has it.
     private Optional<Leftover.Standing> standing(Run run, Entry entry) {
         return switch (entry.progress()) {
-            case UNANSWERED, UNRECORDED -> Optional.of(Leftover.Standing.UNRECORDED);
+            case UNANSWERED, DOUBTED, UNRECORDED -> Optional.of(Leftover.Standing.UNRECORDED);
             case ANSWERED -> run.isOrderly() ? Optional.of(Leftover.Standing.LIKELY_RECORDED) : byState(entry);
         };
     }
@@ -141,8 +150,14 @@ final class Past {
 
     boolean knows(String type, ObjectValue key) {
         return Stream.concat(runs.stream(), alive.stream())
-                .flatMap(run -> run.known().stream())
-                .anyMatch(new Run.Known(type, key)::equals);
+                .anyMatch(run -> run.known().containsKey(new Run.Known(type, key)));
+    }
+
+    /// When an object was made, if that was by a process that is remembered, and if nobody has seen it since.
+    Optional<Instant> madeAt(Run.Known object) {
+        return Stream.concat(runs.stream(), alive.stream())
+                .flatMap(run -> Stream.ofNullable(run.known().get(object)))
+                .max(Comparator.naturalOrder());
     }
 
     /// Settles what is recorded by the states that Terraform showed to this process, and drops what nobody will ask
@@ -151,7 +166,8 @@ final class Past {
         for (Run run : List.copyOf(runs)) {
             List<Entry> recorded = run.open().stream().filter(this::isRecorded).toList();
             Run rest = run.without(recorded);
-            if (rest.open().isEmpty() || rest.lastSign().plus(KEPT).isBefore(now())) {
+            Duration kept = rest.open().isEmpty() ? REMEMBERED : KEPT;
+            if (rest.isWithoutObjects() || rest.lastSign().plus(kept).isBefore(now())) {
                 folder.delete(run);
                 runs.remove(run);
                 continue;
@@ -180,13 +196,28 @@ final class Past {
             if (entry.key() == null) {
                 for (ObjectValue state : context.priorStates().of(entry.type())) {
                     ObjectValue key = key(entry, state);
-                    if (!run.known().contains(new Run.Known(entry.type(), key))) {
-                        folder.append(
-                                run,
-                                Line.of(Line.Event.SEEN, now())
-                                        .with("type", Value.of(entry.type()))
-                                        .with("key", key));
+                    if (!run.known().containsKey(new Run.Known(entry.type(), key))) {
+                        tellSeen(run, new Run.Known(entry.type(), key));
                     }
+                }
+            }
+        }
+    }
+
+    private void tellSeen(Run run, Run.Known object) throws IOException {
+        folder.append(
+                run,
+                Line.of(Line.Event.SEEN, now())
+                        .with("type", Value.of(object.type()))
+                        .with("key", object.key()));
+    }
+
+    /// Tells which new objects the API has shown: should it not show one later, that one is gone.
+    void tellShown(Set<Run.Known> shown) throws IOException {
+        for (Run run : runs) {
+            for (var each : run.known().entrySet()) {
+                if (each.getValue().plus(NEW).isAfter(now()) && shown.contains(each.getKey())) {
+                    tellSeen(run, each.getKey());
                 }
             }
         }

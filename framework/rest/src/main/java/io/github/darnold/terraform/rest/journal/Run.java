@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// What the file of one process tells of its creates.
@@ -20,7 +19,8 @@ import java.util.TreeMap;
 /// @param lastSign when it wrote last
 /// @param isOrderly whether Terraform asked it to end
 /// @param open the creates about which something is left to do
-/// @param known the objects that belong to somebody: those of all creates, and those seen in states
+/// @param known the objects that belong to somebody, those of all creates and those seen in states, with the time when
+/// they were made; long ago for those that have been seen since
 record Run(
         Path file,
         String salt,
@@ -29,7 +29,7 @@ record Run(
         Instant lastSign,
         boolean isOrderly,
         List<Entry> open,
-        Set<Known> known) {
+        Map<Known, Instant> known) {
 
     /// An object that belongs to somebody.
     record Known(String type, ObjectValue key) {}
@@ -42,6 +42,11 @@ record Run(
                 .filter(line -> !line.isBlank())
                 .forEach(line -> Line.parse(line).ifPresent(reader::read));
         return reader.run(file);
+    }
+
+    /// Whether nothing was made, and nothing is left to do.
+    boolean isWithoutObjects() {
+        return open.isEmpty() && known.isEmpty();
     }
 
     Run without(Collection<Entry> settled) {
@@ -60,7 +65,7 @@ record Run(
     private static final class Reader {
 
         private final Map<Long, Entry> entries = new TreeMap<>();
-        private final Set<Known> known = new HashSet<>();
+        private final Map<Known, Instant> known = new HashMap<>();
         private Line process = new Line(ObjectValue.EMPTY);
         private Instant lastSign = Instant.EPOCH;
         private boolean isOrderly;
@@ -78,11 +83,12 @@ record Run(
             switch (event) {
                 case PROCESS -> process = line;
                 case BEGUN -> entries.put(number, begun(number, line));
-                case MADE -> made(number, line.object("key"));
+                case MADE -> made(number, line.object("key"), line.at());
                 case ANSWERED -> entries.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.ANSWERED));
+                case DOUBTED -> entries.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.DOUBTED));
                 case UNRECORDED -> entries.computeIfPresent(number, (_, entry) -> entry.at(Entry.Progress.UNRECORDED));
                 case SETTLED -> entries.remove(number);
-                case SEEN -> known.add(new Known(line.text("type"), line.object("key")));
+                case SEEN -> known.put(new Known(line.text("type"), line.object("key")), Instant.EPOCH);
                 case ENDED -> isOrderly = true;
             }
         }
@@ -99,9 +105,9 @@ record Run(
                     Entry.Progress.UNANSWERED);
         }
 
-        private void made(long number, ObjectValue key) {
+        private void made(long number, ObjectValue key, Instant at) {
             entries.computeIfPresent(number, (_, entry) -> {
-                known.add(new Known(entry.type(), key));
+                known.put(new Known(entry.type(), key), at);
                 return entry.made(key);
             });
         }
@@ -115,7 +121,7 @@ record Run(
                     lastSign,
                     isOrderly,
                     List.copyOf(entries.values()),
-                    Set.copyOf(known));
+                    Map.copyOf(known));
         }
     }
 }

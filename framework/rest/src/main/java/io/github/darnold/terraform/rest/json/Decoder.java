@@ -51,6 +51,25 @@ public final class Decoder {
         return new ObjectValue(members);
     }
 
+    /// As [#object], where a field that does not fit tells nothing.
+    public static ObjectValue whatFits(Shape shape, ObjectValue answer, ObjectValue current) {
+        Map<String, Value> members = new LinkedHashMap<>(current.members());
+        for (Attribute<?> attribute : shape.attributes()) {
+            Value before = current.get(attribute.name());
+            members.put(attribute.name(), fittingMember(attribute, answer, before));
+        }
+        return new ObjectValue(members);
+    }
+
+    /// Decoders are code of many authors: whatever they throw, they have not understood it.
+    private static Value fittingMember(Attribute<?> attribute, ObjectValue answer, Value before) {
+        try {
+            return member(attribute, answer, before);
+        } catch (RuntimeException _) {
+            return before.isUnknown() ? NullValue.NULL : before;
+        }
+    }
+
     private static Value member(Attribute<?> attribute, ObjectValue answer, Value before) {
         JsonForm form = attribute.json();
         boolean absent = !answer.has(form.receivedAs());

@@ -3,6 +3,8 @@ package io.github.darnold.terraform.rest.recovery;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
 import io.github.darnold.terraform.plugin.call.Stopped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,9 @@ public final class Siblings {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
     private final Map<String, Integer> doubts = new HashMap<>();
+    private Duration behind = Duration.ZERO;
 
     /// Does what makes an object.
     ///
@@ -72,6 +76,22 @@ public final class Siblings {
 
     public boolean isClaimed(String id) {
         return claimed.contains(id);
+    }
+
+    /// When somebody who looked has seen the object first: whoever begins after that has not made it.
+    public Instant firstSeen(String id, Instant now) {
+        Instant earlier = seen.putIfAbsent(id, now);
+        return earlier == null ? now : earlier;
+    }
+
+    /// Tells by how much the time in a new object is behind the time in the header of the answer that it came with.
+    public synchronized void tellBehind(Duration difference) {
+        behind = difference.compareTo(behind) > 0 ? difference : behind;
+    }
+
+    /// By how much the time in new objects is behind the time in headers, as far as answers told.
+    public synchronized Duration behind() {
+        return behind;
     }
 
     /// One of those with this plan may have been made, or not: its answer was lost.

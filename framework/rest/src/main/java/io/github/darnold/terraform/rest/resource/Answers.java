@@ -18,6 +18,12 @@ record Answers(ResourceDefinition definition) {
         return new Fields(Settling.object(plan.values(), answered));
     }
 
+    /// The same, where fields that do not fit tell nothing.
+    Fields settleWhatFits(Fields plan, ObjectValue answer, ObjectValue known) {
+        ObjectValue answered = Decoder.whatFits(definition.shape(), answer, known);
+        return new Fields(Settling.object(plan.values(), answered));
+    }
+
     /// The state with what the object's own answer does not tell.
     Fields complete(Api api, ObjectValue answer, Fields state, Call call) {
         Fields completed = state;

@@ -13,6 +13,7 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
+import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
@@ -48,11 +49,22 @@ final class Creating {
                     .orElseGet(() -> new Sending(definition, how, api, plan, creation, call)
                             .send(request)
                             .document());
-            Fields made = answers.settle(plan, answer, plan.values());
+            Fields made = settled(api, plan, answer, call);
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
             return answers.complete(api, answer, ready, call);
         });
+    }
+
+    /// What does not fit is an error, but no reason to forget what was made, and perhaps paid for.
+    private Fields settled(Api api, Fields plan, ObjectValue answer, Call call) {
+        call.save(answers.settleWhatFits(plan, answer, plan.values()));
+        try {
+            return answers.settle(plan, answer, plan.values());
+        } catch (UnexpectedJson e) {
+            String id = new Search(definition, api, plan).id(answer).orElse("");
+            throw FindingTexts.misfit(definition, plan, id, String.valueOf(e.getMessage()));
+        }
     }
 
     private Body body(Api api, ApiCall creation, Fields plan, Fields config) {

@@ -1,6 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
+import io.github.darnold.terraform.plugin.call.Stopped;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
@@ -21,39 +24,45 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One create that looks before it repeats itself. For one thread.
+/// One create that looks before it repeats itself. From the moment its request leaves until Terraform has been told its
+/// object's key, each way out of here leaves that key saved, the creation open, or users told. For one thread.
 final class FindingAgain implements Recourse {
 
     /// How long looking may take when the user pressed Ctrl-C or the time is over.
     private static final Duration LAST_LOOK = Duration.ofSeconds(10);
 
-    /// The clocks of one API's servers differ by less.
-    static final Duration SLACK = Duration.ofSeconds(5);
-
     private final ResourceDefinition definition;
     private final FoundAgain how;
+    private final Api api;
     private final Search search;
     private final Fields plan;
     private final ApiRequest request;
     private final Siblings siblings;
     private final Creation creation;
+    private final Call create;
     private final String twins;
     private @Nullable Instant begun;
+    private @Nullable Instant left;
     private boolean isInDoubt;
+    private boolean isDiscarded;
 
     /// @param creation where is written down what was made
+    /// @param create the call of Terraform that wants the object
     FindingAgain(
             ResourceDefinition definition,
             FoundAgain how,
             Api api,
             Fields plan,
             ApiRequest request,
-            Creation creation) {
+            Creation creation,
+            Call create) {
         this.definition = definition;
         this.how = how;
+        this.api = api;
         this.plan = plan;
         this.request = request;
         this.creation = creation;
+        this.create = create;
         this.search = new Search(definition, api, plan);
         this.siblings = api.creations().of(definition.typeName());
         this.twins = Fingerprint.of(plan.values(), definition.typeName());
@@ -62,22 +71,49 @@ final class FindingAgain implements Recourse {
     @Override
     public ApiAnswer attempt(Supplier<ApiAnswer> send, Call call) {
         return siblings.make(call, () -> {
-            if (begun == null) {
-                begun = call.now();
-            }
+            begun = begun == null ? call.now() : begun;
             try {
-                ApiAnswer answer = send.get();
+                ApiAnswer answer = send(send, call);
                 siblings.claim(identify(answer));
-                creation.made(search.key(answer.document()));
-                settle();
+                keep(answer.document());
+                search.behind(how, answer.document(), call.now()).ifPresent(siblings::tellBehind);
                 return answer;
             } catch (ApiException e) {
                 if (e.failure().leavesDoubt()) {
                     doubt();
                 }
                 throw e;
+            } finally {
+                left = call.now();
             }
         });
+    }
+
+    /// Only what says that nothing was done ends the doubt; what fails while an answer is read says nothing.
+    private ApiAnswer send(Supplier<ApiAnswer> send, Call call) {
+        boolean wasOpen = isInDoubt;
+        creation.leaves();
+        try {
+            return send.get();
+        } catch (ApiException e) {
+            if (!wasOpen && !e.failure().leavesDoubt()) {
+                creation.isSettled();
+            }
+            throw e;
+        } catch (Failure e) {
+            // The exchange gives up in users' words only what has not left.
+            if (!wasOpen) {
+                creation.isSettled();
+            }
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            call.log().error("An answer could not be read", "request", request, "exception", e.toString());
+            throw new ApiException(
+                    request,
+                    new ApiFailure.Unreadable(
+                            200,
+                            "reading the answer failed with " + e.getClass().getSimpleName()));
+        }
     }
 
     /// What tells the new object from its siblings.
@@ -85,6 +121,13 @@ final class FindingAgain implements Recourse {
         return search.id(answer.document())
                 .orElseThrow(() -> new ApiException(
                         request, new ApiFailure.Unreadable(answer.status(), "the answer does not say what was made")));
+    }
+
+    /// From here on it is Terraform's, whatever happens to the rest of the answer.
+    private void keep(ObjectValue made) {
+        creation.made(search.key(made));
+        create.save(search.state(made));
+        settle();
     }
 
     private void doubt() {
@@ -103,38 +146,91 @@ final class FindingAgain implements Recourse {
 
     @Override
     public Optional<ApiAnswer> look(ApiException doubt, Call call) {
-        boolean isOver = call.isStopped() || !call.remaining().isPositive();
-        Call looking = isOver ? call.afterwards(LAST_LOOK) : call;
+        Looks looks = looks(call);
         try {
-            Optional<ObjectValue> found = siblings.look(looking, () -> find(doubt, looking));
-            settle();
-            found.ifPresent(object -> creation.made(search.key(object)));
-            return found.map(object -> new ApiAnswer(200, object, ""));
+            while (true) {
+                boolean isOver = call.isStopped() || !call.remaining().isPositive();
+                boolean isLast = looks.isLast(call.now());
+                Optional<ObjectValue> found = lookOnce(doubt, isOver, isLast, call);
+                if (found.isPresent()) {
+                    return found.map(each -> new ApiAnswer(200, whole(each, call), ""));
+                }
+                if (isLast || isDiscarded) {
+                    settle();
+                    creation.isSettled();
+                    isDiscarded = false;
+                    return Optional.empty();
+                }
+                if (isOver) {
+                    throw FindingTexts.notYetFound(definition, plan, doubt, creation.isRecorded());
+                }
+                Duration pause = looks.pause(call.now());
+                Duration time = call.remaining();
+                call.context()
+                        .time()
+                        .pause(
+                                pause.compareTo(time) > 0 ? time : pause,
+                                call.context().stop());
+            }
         } catch (ApiException e) {
-            throw FindingTexts.lookingFailed(definition, plan, doubt, e);
+            throw e == doubt || create.saved() != null
+                    ? e
+                    : FindingTexts.lookingFailed(definition, plan, doubt, e, creation.isRecorded());
         }
     }
 
-    private Optional<ObjectValue> find(ApiException doubt, Call call) {
+    private ObjectValue whole(ObjectValue found, Call call) {
+        return how instanceof FoundAgain.InList ? search.whole(found, looks(call), call) : found;
+    }
+
+    private Looks looks(Call call) {
+        return new Looks((left == null ? call.now() : left).plus(api.leeway().of(how.visibleWithin())), api.leeway());
+    }
+
+    /// One look; the last one of all, in its own time, where there is no time left or none is wanted any more.
+    private Optional<ObjectValue> lookOnce(ApiException doubt, boolean isOver, boolean isLast, Call call) {
+        Call looking = isOver ? call.afterwards(LAST_LOOK) : call;
+        try {
+            return siblings.look(looking, () -> find(doubt, isOver || isLast, looking));
+        } catch (Stopped | DeadlineExceeded e) {
+            if (isOver) {
+                throw FindingTexts.notYetFound(definition, plan, doubt, creation.isRecorded());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ObjectValue> find(ApiException doubt, boolean isLast, Call call) {
         return switch (how) {
-            case FoundAgain.InList list -> inList(list, doubt, call);
-            case FoundAgain.ByReading _ -> search.byReading(call);
-            case FoundAgain.Never(var reason) -> throw FindingTexts.never(definition, plan, doubt, reason);
+            case FoundAgain.InList list -> inList(list, doubt, isLast, call);
+            case FoundAgain.ByReading _ -> byReading(call);
+            case FoundAgain.Never(var reason) -> {
+                creation.isSettled();
+                throw FindingTexts.never(definition, plan, doubt, reason);
+            }
             case FoundAgain.ByIdempotencyKey _, FoundAgain.NothingRemains _ -> throw doubt;
         };
     }
 
+    private Optional<ObjectValue> byReading(Call call) {
+        Optional<ObjectValue> found = search.byReading(call);
+        found.ifPresent(this::keep);
+        return found;
+    }
+
     /// As many as are in doubt are ours; where there are more, some are not, and nobody can tell which.
-    private Optional<ObjectValue> inList(FoundAgain.InList how, ApiException doubt, Call call) {
+    private Optional<ObjectValue> inList(FoundAgain.InList how, ApiException doubt, boolean isLast, Call call) {
         if (!search.isListable()) {
+            creation.isSettled();
             throw FindingTexts.never(definition, plan, doubt, "Where it would be listed is not known either.");
         }
         Instant since = begun == null ? call.now() : begun;
-        List<ObjectValue> candidates = search.inList(how, since.minus(SLACK), this::isFree, call);
+        List<ObjectValue> candidates = search.inList(how, since, isLast, this::isFree, call);
         if (candidates.size() > siblings.doubtsAbout(twins)) {
             List<String> ids = candidates.stream()
                     .flatMap(each -> search.id(each).stream())
                     .toList();
+            creation.isSettled();
             throw FindingTexts.several(definition, plan, doubt, ids);
         }
         Optional<ObjectValue> ours = candidates.stream()
@@ -142,14 +238,21 @@ final class FindingAgain implements Recourse {
                 .findFirst();
         ours.flatMap(search::id)
                 .ifPresent(id -> call.log().info("An object whose answer was lost has been found", "id", id));
-        if (how.isDiscarded().test(plan)) {
-            ours.ifPresent(object -> search.discard(object, call));
+        ours.ifPresent(this::keep);
+        if (ours.isPresent() && how.isDiscarded().test(plan)) {
+            search.discard(ours.get(), call);
+            create.discardSaved();
+            isDiscarded = true;
             return Optional.empty();
         }
-        return ours.map(each -> search.whole(each, call));
+        return ours;
     }
 
-    private boolean isFree(String id, Call call) {
-        return !siblings.isClaimed(id) && !search.isRecorded(id, call);
+    private boolean isFree(String id, ObjectValue object, Call call) {
+        Instant since = begun == null ? call.now() : begun;
+        return !siblings.firstSeen(id, call.now()).isBefore(since)
+                && !siblings.isClaimed(id)
+                && !search.isRecorded(id, call)
+                && !api.journal().knows(definition.typeName(), search.key(object));
     }
 }

@@ -29,15 +29,48 @@ final class FindingTexts {
                         + howToKeep(definition) + "; or delete those that nobody needs and apply again.");
     }
 
+    /// @param isRecorded whether the next apply will look again
     static Failure lookingFailed(
-            ResourceDefinition definition, Fields plan, ApiException doubt, ApiException whileLooking) {
+            ResourceDefinition definition,
+            Fields plan,
+            ApiException doubt,
+            ApiException whileLooking,
+            boolean isRecorded) {
         return failure(
                 definition,
                 plan,
                 FailureTexts.reason(doubt) + "\n\nWhether " + doubt.request()
                         + " was carried out is not known, and looking for what it made failed too: "
-                        + FailureTexts.reason(whileLooking) + "\n\nLook before you apply again: if it made an object, "
-                        + howToKeep(definition) + ", or it will exist twice.");
+                        + FailureTexts.reason(whileLooking) + "\n\n" + whatNext(definition, isRecorded));
+    }
+
+    /// @param isRecorded whether the next apply will look again
+    static Failure notYetFound(ResourceDefinition definition, Fields plan, ApiException doubt, boolean isRecorded) {
+        return failure(
+                definition,
+                plan,
+                FailureTexts.reason(doubt) + "\n\nWhether " + doubt.request()
+                        + " was carried out is not known: nothing shows yet that it made, and there was no time to wait"
+                        + " for it.\n\n" + whatNext(definition, isRecorded));
+    }
+
+    private static String whatNext(ResourceDefinition definition, boolean isRecorded) {
+        return isRecorded
+                ? "Apply again: then it is looked for once more, and made only if there is none."
+                : "Look before you apply again: if it made an object, " + howToKeep(definition)
+                        + ", or it will exist twice.";
+    }
+
+    /// The object is there, but not all that the API says of it can be understood.
+    static Failure misfit(ResourceDefinition definition, Fields plan, String id, String problem) {
+        return failure(
+                definition,
+                plan,
+                (id.isEmpty() ? "It was made" : "It was made, as " + id)
+                        + ", but the API's answer does not fit what this provider knows of the object: " + problem
+                        + ". A newer version of the provider may know more.\n\nThe state keeps it without what does"
+                        + " not fit, as tainted: the next apply replaces it. To keep it as it is, run \"terraform"
+                        + " untaint\" with this resource's address.");
     }
 
     static String howToKeep(ResourceDefinition definition) {

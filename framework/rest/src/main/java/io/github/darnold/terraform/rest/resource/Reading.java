@@ -47,11 +47,20 @@ final class Reading {
     ///
     /// @return empty when the API says that there is none
     Optional<ObjectValue> afresh(Api api, Fields object, Call call) {
+        return shown(api, object, call).filter(this::isThere);
+    }
+
+    /// Whether what the API shows is not gone by its own word.
+    boolean isThere(ObjectValue shown) {
+        return !read().saysGone(shown);
+    }
+
+    /// What the API shows now, be it an object that says that it is gone.
+    Optional<ObjectValue> shown(Api api, Fields object, Call call) {
         ApiCall read = read();
         try {
             return read.pick() == null
                     ? Optional.of(api.fetch(read.request(object.values()), call))
-                            .filter(each -> !read.saysGone(each))
                     : new Pages(api, read, call).pick(object.values());
         } catch (ApiException e) {
             return emptyWhereMissing(e);

@@ -115,7 +115,7 @@ public final class RestResource implements Resource<Api> {
         }
         call.within(definition.limit(Operation.READ, state));
         return attempt(Operation.READ, state).run(() -> {
-            Optional<ObjectValue> answer = reading.refresh(api, state, call);
+            Optional<ObjectValue> answer = new Appearing(definition, reading, api, state).refresh(call);
             if (answer.isEmpty()) {
                 return keepsWhenGone(state, call) ? state : null;
             }

@@ -2,19 +2,21 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Template;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.json.UnexpectedJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Looks at the API for the object of a plan.
@@ -34,19 +36,22 @@ final class Search {
         this.reading = new Reading(definition);
     }
 
-    /// What tells the object that the API shows from others; empty when it shows too little.
-    ///
-    /// @throws UnexpectedJson when what it shows does not fit the shape
+    /// What tells the object that the API shows from others; empty when it shows too little, or something by which no
+    /// object can be asked for.
     Optional<String> id(ObjectValue shown) {
         return id(state(shown));
     }
 
     /// The attributes that tell the object from others of its type, and what the API shows of them.
     ObjectValue key(ObjectValue shown) {
-        Fields state = state(shown);
+        return keyOf(state(shown).values());
+    }
+
+    /// The same of a state.
+    ObjectValue keyOf(ObjectValue state) {
         ObjectValue key = ObjectValue.EMPTY;
         for (String name : keyNames()) {
-            key = key.with(name, state.values().get(name));
+            key = key.with(name, state.get(name));
         }
         return key;
     }
@@ -67,8 +72,12 @@ final class Search {
     private Optional<String> id(Fields state) {
         Template template = template();
         boolean isTold = template.variables().stream()
-                .allMatch(name -> state.values().get(name).isKnown());
+                .allMatch(name -> identifies(state.values().get(name)));
         return isTold ? Optional.of(template.plain(state.values())) : Optional.empty();
+    }
+
+    private static boolean identifies(Value value) {
+        return value.isKnown() && !(value instanceof StringValue(var text) && !Template.isSegment(text));
     }
 
     /// What users import it by, or else what reading it takes.
@@ -99,10 +108,28 @@ final class Search {
                         .allMatch(name -> plan.values().get(name).isKnown());
     }
 
-    /// The elements of the list that may be the object, made at that time of ours or later.
+    /// Says which objects of the list come into question, as they are nobody's.
+    @FunctionalInterface
+    interface Free {
+        boolean is(String id, ObjectValue object, Call call);
+    }
+
+    /// The elements of the list that may be the object of a request. Those come first that were made since it began if
+    /// the clocks agree; where there is none in the end, the clocks may not agree.
     ///
-    /// @param isFree which ids come into question
-    List<ObjectValue> inList(FoundAgain.InList how, Instant since, BiPredicate<String, Call> isFree, Call call) {
+    /// @param begun when the request began, by our clock
+    /// @param isLast whether nothing shows later that does not show now
+    List<ObjectValue> inList(FoundAgain.InList how, Instant begun, boolean isLast, Free isFree, Call call) {
+        List<ObjectValue> all = inList(how, begun.minus(api.leeway().slack()), isFree, call);
+        Duration behind = api.creations().of(definition.typeName()).behind();
+        Instant likely = begun.minus(behind).minus(api.leeway().tick());
+        List<ObjectValue> first = all.stream()
+                .filter(element -> isMadeSince(likely, how, element))
+                .toList();
+        return first.isEmpty() && isLast ? all : first;
+    }
+
+    private List<ObjectValue> inList(FoundAgain.InList how, Instant since, Free isFree, Call call) {
         Likeness likeness = new Likeness(definition.shape());
         List<ObjectValue> found = new ArrayList<>();
         new Pages(api, list(), call).forEachWhile(plan.values(), element -> {
@@ -111,7 +138,7 @@ final class Search {
                     && !isGone(element)
                     && likeness.isLike(plan, element)
                     && how.matches().test(plan, element)
-                    && id(element).filter(id -> isFree.test(id, call)).isPresent();
+                    && id(element).filter(id -> isFree.is(id, element, call)).isPresent();
             if (isCandidate) {
                 found.add(element);
             }
@@ -123,6 +150,17 @@ final class Search {
     /// Whether the element was made at that time of ours or later.
     boolean isMadeSince(Instant time, FoundAgain.InList how, ObjectValue element) {
         return Likeness.isMadeSince(api.serverTime(time), how.created(), element);
+    }
+
+    /// By how much the time in a new object is behind the time of the answer that it came with.
+    Optional<Duration> behind(FoundAgain how, ObjectValue made, Instant now) {
+        return how instanceof FoundAgain.InList list
+                        && made.get(list.created()) instanceof NumberValue number
+                        && number.isInt64()
+                        && Math.abs(number.value().longValueExact()) < Instant.MAX.getEpochSecond()
+                ? Optional.of(
+                        Duration.between(Instant.ofEpochSecond(number.value().longValueExact()), api.serverTime(now)))
+                : Optional.empty();
     }
 
     private boolean isGone(ObjectValue element) {
@@ -139,13 +177,14 @@ final class Search {
     }
 
     /// The object of which this is the element of a list.
-    ObjectValue whole(ObjectValue element, Call call) {
+    ///
+    /// @param looks how long it may take until it can be read; what it is then not, it is as the list tells
+    ObjectValue whole(ObjectValue element, Looks looks, Call call) {
         ListedBy listed = definition.listed();
-        ApiCall read = definition.read();
-        if (read == null || (listed != null && listed.isComplete())) {
+        if (definition.read() == null || (listed != null && listed.isComplete())) {
             return element;
         }
-        return api.fetch(read.request(state(element).values()), call);
+        return looks.await(_ -> reading.afresh(api, state(element), call), call).orElse(element);
     }
 
     /// Deletes an object that nobody can use.
@@ -153,8 +192,9 @@ final class Search {
         new Destroying(definition).destroy(api, state(element), call);
     }
 
-    private Fields state(ObjectValue shown) {
-        return answers.settle(plan, shown, definition.shape().complete(ObjectValue.EMPTY));
+    /// What was planned, and all of what the API shows that fits.
+    Fields state(ObjectValue shown) {
+        return answers.settleWhatFits(plan, shown, definition.shape().complete(ObjectValue.EMPTY));
     }
 
     /// The object at the place where the plan wants it.

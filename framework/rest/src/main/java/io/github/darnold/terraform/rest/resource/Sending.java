@@ -9,6 +9,7 @@ import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.exchange.Recourse;
 import io.github.darnold.terraform.rest.exchange.Repetition;
 import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.upload.PartedUpload;
@@ -37,12 +38,17 @@ record Sending(ResourceDefinition definition, FoundAgain how, Api api, Fields pl
         return switch (how) {
             case FoundAgain.NothingRemains _ -> open.apply(api.send(request.repeatable(), call));
             case FoundAgain.ByIdempotencyKey _ ->
-                open.apply(api.send(request.knownBy(UUID.randomUUID().toString()), call));
+                send(request.knownBy(UUID.randomUUID().toString()), finding(request, open));
             case FoundAgain.Never _, FoundAgain.InList _, FoundAgain.ByReading _ ->
-                api.send(
-                        request.repeated(Repetition.AFTER_REFUSALS),
-                        new FindingAgain(definition, how, api, plan, request, creation).opening(open),
-                        call);
+                send(request.repeated(Repetition.AFTER_REFUSALS), finding(request, open));
         };
+    }
+
+    private ApiAnswer send(ApiRequest request, Recourse recourse) {
+        return api.send(request, recourse, call);
+    }
+
+    private Recourse finding(ApiRequest request, UnaryOperator<ApiAnswer> open) {
+        return new FindingAgain(definition, how, api, plan, request, creation, call).opening(open);
     }
 }

@@ -55,14 +55,22 @@ final class Unfinished {
             Fields made = work.apply(creation);
             creation.answered();
             return made;
-        } catch (RuntimeException e) {
-            if (call.saved() != null) {
+        } catch (RuntimeException | Error e) {
+            if (isWithoutAnswer(e)) {
+                throw e;
+            }
+            if (call.saved() == null) {
+                creation.failed();
+            } else {
                 creation.answered();
-            } else if (!creation.isMade()) {
-                creation.over();
             }
             throw e;
         }
+    }
+
+    /// Whether Terraform gets no answer at all: then it records nothing of what was saved.
+    private static boolean isWithoutAnswer(Throwable e) {
+        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
     }
 
     private boolean isKept() {
@@ -123,7 +131,7 @@ final class Unfinished {
 
     private Optional<ObjectValue> read(Leftover earlier, ObjectValue key, Call call) {
         try {
-            return search.byKey(key, call);
+            return looks(List.of(earlier)).await(_ -> search.byKey(key, call), call);
         } catch (ApiException e) {
             throw UnfinishedTexts.unreadable(definition, plan, earlier, e);
         }
@@ -154,14 +162,7 @@ final class Unfinished {
         return switch (how) {
             case FoundAgain.InList list when search.isListable() -> inList(list, earlier, creation, call);
             case FoundAgain.ByReading _ ->
-                taking(
-                        earlier,
-                        search.byReading(call)
-                                .filter(object -> search.id(object)
-                                        .filter(id -> isFree(id, object, call))
-                                        .isPresent()),
-                        creation,
-                        call);
+                taking(earlier, looks(earlier).await(_ -> byReading(call), call), creation, call);
             case FoundAgain.InList _,
                     FoundAgain.Never _,
                     FoundAgain.ByIdempotencyKey _,
@@ -172,16 +173,33 @@ final class Unfinished {
         };
     }
 
+    /// What the last of these processes left is visible by then.
+    private Looks looks(List<Leftover> earlier) {
+        Instant last = earlier.stream()
+                .map(Leftover::lastSign)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new Looks(last.plus(api.leeway().of(how.visibleWithin())), api.leeway());
+    }
+
+    private Optional<ObjectValue> byReading(Call call) {
+        return search.byReading(call)
+                .filter(object ->
+                        search.id(object).filter(id -> isFree(id, object, call)).isPresent());
+    }
+
     private Optional<ObjectValue> inList(FoundAgain.InList list, List<Leftover> earlier, Creation creation, Call call) {
-        Instant since = earlier.getFirst().begun().minus(FindingAgain.SLACK);
+        Instant since = earlier.getFirst().begun();
         Instant latest = earlier.stream()
                 .map(Leftover::latest)
                 .max(Comparator.naturalOrder())
                 .orElse(since);
-        List<ObjectValue> found = search.inList(list, since, (id, looking) -> !siblings.isClaimed(id), call).stream()
-                .filter(object ->
-                        search.id(object).filter(id -> isFree(id, object, call)).isPresent())
-                .toList();
+        List<ObjectValue> found = looks(earlier)
+                .await(
+                        isLast -> Optional.of(search.inList(list, since, isLast, this::isFree, call))
+                                .filter(each -> !each.isEmpty()),
+                        call)
+                .orElse(List.of());
         boolean isAnyLate = found.stream().anyMatch(object -> search.isMadeSince(latest, list, object));
         if (isAnyLate || found.size() > earlier.size() + siblings.doubtsAbout(twins())) {
             earlier.forEach(journal::settle);
@@ -192,7 +210,7 @@ final class Unfinished {
                     found.stream().map(this::label).toList());
         }
         Optional<ObjectValue> first = found.stream().findFirst();
-        return taking(earlier, first.map(object -> search.whole(object, call)), creation, call);
+        return taking(earlier, first.map(object -> search.whole(object, looks(earlier), call)), creation, call);
     }
 
     private Optional<ObjectValue> taking(

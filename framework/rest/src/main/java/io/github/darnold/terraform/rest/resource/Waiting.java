@@ -9,8 +9,12 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Settling;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Waits for objects to become ready. A wait that did not end is remembered in private state, so that the next apply
 /// can go on with it.
@@ -80,11 +84,13 @@ final class Waiting {
     private Fields await(Api api, Wait wait, Fields made, Fields plan, Advice advice, Call call) {
         call.privateState().put(KEY, Value.of(true));
         String whenLate = advice.whenLate().formatted(definition.limitArguments());
+        Instant visible =
+                call.now().plus(api.leeway().of(definition.foundAgain().visibleWithin()));
         var polling = new Polling(wait, this::name, whenLate, advice.whenFailed());
         Fields ended = polling.await(
                 made,
                 seen -> {
-                    Fields now = look(api, seen, plan, call);
+                    Fields now = look(api, seen, plan, visible, call);
                     call.save(now);
                     return now;
                 },
@@ -94,14 +100,28 @@ final class Waiting {
         return ended;
     }
 
-    private Fields look(Api api, Fields seen, Fields plan, Call call) {
+    private Fields look(Api api, Fields seen, Fields plan, Instant visible, Call call) {
         ApiCall read = definition.read();
         if (read == null) {
             throw new IllegalStateException(definition.typeName() + " waits but cannot be read");
         }
-        ObjectValue answer = api.fetch(read.request(seen.values()), call);
+        ObjectValue answer = new Looks(visible, api.leeway())
+                .await(isLast -> look(api, read.request(seen.values()), isLast, call), call)
+                .orElseThrow();
         ObjectValue answered = Decoder.object(definition.shape(), answer, seen.values());
         return new Fields(Settling.object(plan.values(), answered));
+    }
+
+    /// What was made a moment ago may not show yet.
+    private static Optional<ObjectValue> look(Api api, ApiRequest request, boolean isLast, Call call) {
+        try {
+            return Optional.of(api.fetch(request, call));
+        } catch (ApiException e) {
+            if (e.isNotFound() && !isLast) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private String name(Fields object) {

@@ -136,9 +136,14 @@ class AnsweredTest {
         planning.context().priorStates().see("test_thing", state("id", "9").values());
         runs.ends(planning, Ending.ASKED_FOR);
 
-        assertThat(runs.left()).isEmpty();
         server.then(NEW);
-        assertThat(runs.begin().created(THING)).isEqualTo("10");
+        Runs.Run next = runs.begin();
+        assertThat(next.created(THING)).isEqualTo("10");
+        time.pause(Duration.ofMinutes(11), new StopSignal());
+        runs.ends(next, Ending.ASKED_FOR);
+        assertThat(runs.left())
+                .singleElement()
+                .satisfies(file -> assertThat(Runs.read(file)).doesNotContain("\"9\""));
     }
 
     @Test
@@ -231,8 +236,8 @@ class AnsweredTest {
     private Path stateFile(String id) throws IOException {
         Path state = folder.resolve("terraform.tfstate");
         Files.writeString(folder.resolve("data/terraform.tfstate"), """
-                {"version":3,"backend":{"type":"local","config":{"path":"%s","workspace_dir":null}}}
-                """.formatted(state));
+            {"version":3,"backend":{"type":"local","config":{"path":"%s","workspace_dir":null}}}
+            """.formatted(state));
         Files.writeString(state.resolveSibling(".terraform.tfstate.lock.info"), "{}");
         return Files.writeString(
                 state,

@@ -81,14 +81,18 @@ class CreateTest {
     }
 
     @Test
-    void saysThatAnAnswerDoesNotFit() {
-        try (var server = ScriptedServer.answering(thing("{'id':{}}"));
+    void keepsWhatWasMadeWhereItsAnswerDoesNotFit() {
+        try (var server = ScriptedServer.answering(thing("{'id':'1','size':'large','status':'ready'}"));
                 var api = Apis.of(server)) {
             var problem = failure(() -> Things.resource().create(api, plan("name", "n"), config("name", "n"), call));
             assertThat(problem.detail())
-                    .isEqualTo(
-                            "The API's answer does not fit what this provider knows of the object: field id: a string "
-                                    + "expected, not an object. A newer version of the provider may know more.");
+                    .startsWith("It was made, as 1, but the API's answer does not fit what this provider knows of the"
+                            + " object: field size: a number expected, not a string. A newer version of the"
+                            + " provider may know more.")
+                    .contains("terraform untaint");
+            assertThat(saved(call).values().get("id")).isEqualTo(Value.of("1"));
+            assertThat(saved(call).values().get("status")).isEqualTo(Value.of("ready"));
+            assertThat(saved(call).values().get("size").isNull()).isTrue();
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 /// Things that an earlier process left behind, and what the API says of them.
 final class LeftThings {
 
+    static final String LIST = "GET /things?limit=10";
     static final Answer MADE = made("9");
     static final Answer NEW = made("10");
     static final Answer NOT_FOUND = Answer.error(404, "not_found", "no such thing");

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.resource.LeftThings.LIST;
 import static io.github.darnold.terraform.rest.resource.LeftThings.MADE;
 import static io.github.darnold.terraform.rest.resource.LeftThings.NEW;
 import static io.github.darnold.terraform.rest.resource.LeftThings.NOT_FOUND;
@@ -195,7 +196,7 @@ class UnfinishedTest {
     @Test
     void makesItWhereNothingWasMade() {
         runs.dying(THING, Runs.BEGUN);
-        server.then(list(element("8", -60)), NEW);
+        server.always(LIST, list(element("8", -150))).then(NEW);
 
         assertThat(runs.begin().created(THING)).isEqualTo("10");
     }
@@ -227,7 +228,7 @@ class UnfinishedTest {
         Runs.Run importing = runs.begin();
         importing.context().priorStates().see("test_thing", state("id", "9").values());
         runs.ends(importing, Ending.ASKED_FOR);
-        server.then(list(element("9", 0)), NEW);
+        server.always(LIST, list(element("9", 0))).then(NEW);
 
         assertThat(runs.begin().created(THING)).isEqualTo("10");
     }
