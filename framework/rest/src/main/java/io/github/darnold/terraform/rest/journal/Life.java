@@ -27,7 +27,7 @@ final class Life {
     /// Whether the owner of a file lives. Not to be asked about files of this process itself, which would lose their
     /// locks.
     static boolean isIn(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel channel = Private.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = claim(channel)) {
             return lock == null;
         }

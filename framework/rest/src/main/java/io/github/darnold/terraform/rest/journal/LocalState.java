@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// recorded, beyond what Terraform shows it.
 record LocalState(Path file) {
 
+    private static final long MOST_BYTES = 256 << 20;
     private static final String USUAL = "terraform.tfstate";
 
     /// The state's file, if Terraform keeps it in one and has it locked: a lock left behind by a Terraform that died
@@ -100,6 +101,9 @@ record LocalState(Path file) {
     /// The document; null for an empty file, which is how a state begins.
     private static Optional<Value> parsed(Path file) {
         try {
+            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(file);
             return Optional.of(bytes.length == 0 ? NullValue.NULL : Json.parse(bytes));
         } catch (IOException | InvalidJson _) {

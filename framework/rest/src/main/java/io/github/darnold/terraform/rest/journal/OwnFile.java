@@ -20,8 +20,8 @@ final class OwnFile implements AutoCloseable {
     }
 
     static OwnFile create(Path file, Line process) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        FileChannel channel =
+                Private.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
         OwnFile own = new OwnFile(file, channel);
         try {
             if (Life.claim(channel) == null) {

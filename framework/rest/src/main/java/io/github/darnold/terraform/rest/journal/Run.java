@@ -1,15 +1,21 @@
 package io.github.darnold.terraform.rest.journal;
 
+import static java.nio.file.StandardOpenOption.READ;
+
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What the file of one process tells of its creates.
@@ -35,13 +41,29 @@ record Run(
     record Known(String type, ObjectValue key) {}
 
     /// Reads a file. What a process wrote in part when it died counts for nothing.
-    static Run read(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    ///
+    /// @param most bytes: of a longer one, only the half would be known
+    /// @return empty when it is no journal's, or too long
+    static Optional<Run> read(Path file, long most) throws IOException {
+        if (Private.length(file) < 0 || Private.length(file) > most) {
+            return Optional.empty();
+        }
         Reader reader = new Reader();
-        text.lines()
-                .filter(line -> !line.isBlank())
-                .forEach(line -> Line.parse(line).ifPresent(reader::read));
-        return reader.run(file);
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(Private.open(file, READ)), StandardCharsets.UTF_8))) {
+            Optional<Line> first =
+                    lines.lines().filter(line -> !line.isBlank()).findFirst().flatMap(Line::parse);
+            if (first.isEmpty() || first.get().event() != Line.Event.PROCESS) {
+                return Optional.empty();
+            }
+            reader.read(first.get());
+            lines.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> Line.parse(line).ifPresent(reader::read));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return Optional.of(reader.run(file));
     }
 
     /// Whether nothing was made, and nothing is left to do.

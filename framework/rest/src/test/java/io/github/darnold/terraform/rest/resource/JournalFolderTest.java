@@ -52,10 +52,13 @@ class JournalFolderTest {
         server.then(MADE);
         runs.begin().created(THING);
 
-        assertThat(Files.getPosixFilePermissions(runs.folder())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(runs.folder()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         try (var files = Files.list(runs.folder())) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
-                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
     }
 
