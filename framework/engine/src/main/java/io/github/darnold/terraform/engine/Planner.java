@@ -5,6 +5,7 @@ import io.github.darnold.terraform.engine.handling.Outcome;
 import io.github.darnold.terraform.engine.plan.Dependents;
 import io.github.darnold.terraform.engine.plan.Layering;
 import io.github.darnold.terraform.engine.plan.Replacement;
+import io.github.darnold.terraform.engine.plan.Stillness;
 import io.github.darnold.terraform.engine.rules.PlanRules;
 import io.github.darnold.terraform.engine.rules.Violation;
 import io.github.darnold.terraform.engine.secret.WriteOnlyArguments;
@@ -64,11 +65,20 @@ final class Planner<C> {
         handling.call().tellWriteOnlyChanges(secrets.changedIn());
         ObjectValue unchanged = Layering.unchanged(root, layered, request.prior());
         ObjectValue changed = Layering.changed(root, layered, request.prior());
-        ObjectValue start = unchanged.equals(request.prior()) && !secrets.areChanged() ? unchanged : changed;
+        boolean isStill = stillness(Set.of()).isKeptBy(unchanged) && !secrets.areChanged();
+        ObjectValue start = isStill ? unchanged : changed;
         var draft = new PlanDraft(prior(), new Fields(config), new Fields(start));
         resource.plan(handling.client(), draft, handling.call());
-        ObjectValue planned = withDependents(
-                start, withChanging(start, changed, draft.planned().values()), config);
+        ObjectValue told = draft.planned().values();
+        Stillness settled = stillness(draft.settling());
+        if (!isStill && settled.isKeptBy(unchanged) && !secrets.areChanged()) {
+            told = withMembers(told, start, unchanged);
+            start = unchanged;
+        }
+        if (settled.isKeptBy(start) && !settled.isKeptBy(told)) {
+            told = withMembers(told, start, changed);
+        }
+        ObjectValue planned = withDependents(start, told, config);
         ObjectValue complete = Completion.ofState(resource.schema(), planned);
         return new Draft(complete, requiresReplace(draft, complete, config, secrets));
     }
@@ -87,14 +97,15 @@ final class Planner<C> {
         return request.prior() instanceof ObjectValue object ? new Fields(object) : null;
     }
 
-    /// Where nothing was to change until the resource changed something, what any update may change is unknown after
-    /// all, unless the resource itself decided on it.
-    private ObjectValue withChanging(ObjectValue start, ObjectValue changed, ObjectValue planned) {
-        if (planned.equals(request.prior()) || !start.equals(request.prior())) {
-            return planned;
-        }
+    private Stillness stillness(Set<String> settling) {
+        return new Stillness(root, request.prior(), settling);
+    }
+
+    /// The plan with other values wherever the resource itself did not decide on one: unknown where nothing was to
+    /// change until the resource changed something, known where what it was to change turns out to be settled.
+    private static ObjectValue withMembers(ObjectValue planned, ObjectValue start, ObjectValue other) {
         Map<String, Value> members = new LinkedHashMap<>(planned.members());
-        members.replaceAll((name, value) -> value.equals(start.get(name)) ? changed.get(name) : value);
+        members.replaceAll((name, value) -> value.equals(start.get(name)) ? other.get(name) : value);
         return new ObjectValue(members);
     }
 

@@ -3,11 +3,14 @@ package io.github.darnold.terraform.engine;
 import static io.github.darnold.terraform.engine.Harness.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.mapOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -15,11 +18,15 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +37,9 @@ class ValidatingTest {
 
     private static final Optional<String> SECRET_IN_STATE =
             optional("secret_in_state", string(), "Secret.").sensitive();
+    private static final Shape ROW = shape(optional("cells", mapOf(setOf(string())), "Cells."));
     private static final Shape PART = shape(
+            optional("rows", listOf(new ObjectType(ROW)), "Rows."),
             required("name", string().length(1, 3), "Name."),
             SECRET_IN_STATE,
             optional("secret", string(), "Secret.").writeOnly().insteadOf(SECRET_IN_STATE),
@@ -72,6 +81,29 @@ class ValidatingTest {
     }
 
     @Test
+    void findsNullsAmongElementsAtEveryDepth() {
+        ObjectValue part = PART.complete(object(
+                "name",
+                "x",
+                "rows",
+                List.of(ROW.complete(object(
+                        "cells", Value.mapOf(Map.of("a", SetValue.of(List.of(NullValue.NULL)))))))));
+
+        assertThat(validate(MODERN, "name", "a", "parts", new ListValue(List.of(part, NullValue.NULL))))
+                .extracting(Diagnostic::summary, Diagnostic::path)
+                .containsExactly(
+                        tuple("Null among elements", Path.of("parts").index(1)),
+                        tuple(
+                                "Null among elements",
+                                Path.of("parts")
+                                        .index(0)
+                                        .attribute("rows")
+                                        .index(0)
+                                        .attribute("cells")
+                                        .key("a")));
+    }
+
+    @Test
     void findsBrokenConstraintsAndRulesAtEveryDepth() {
         ObjectValue part = PART.complete(object("name", "long-name"));
 
@@ -95,7 +127,8 @@ class ValidatingTest {
     void looksIntoNoNullOrUnknownObjects() {
         assertThat(validate(MODERN, "name", "a", "parts", UnknownValue.UNKNOWN)).isEmpty();
         assertThat(validate(MODERN, "name", "a", "parts", List.of(NullValue.NULL, UnknownValue.UNKNOWN)))
-                .isEmpty();
+                .extracting(Diagnostic::summary)
+                .containsExactly("Null among elements");
     }
 
     @Test

@@ -54,9 +54,7 @@ public final class Layering {
     }
 
     private ObjectValue dependent(Shape shape, ObjectValue config, Value prior, ObjectValue planned) {
-        return changing && prior instanceof ObjectValue before
-                ? Dependents.unknown(shape, before, planned, config)
-                : planned;
+        return prior instanceof ObjectValue before ? Dependents.unknown(shape, before, planned, config) : planned;
     }
 
     private Value member(Attribute<?> attribute, Value configured, Value priorObject) {
@@ -69,7 +67,7 @@ public final class Layering {
             return configured(attribute, configured, prior);
         }
         if (!attribute.isComputed()) {
-            return NullValue.NULL;
+            return attribute.isConfigurable() ? configured : NullValue.NULL;
         }
         return isNew ? UnknownValue.UNKNOWN : computed(attribute, prior);
     }
@@ -104,7 +102,7 @@ public final class Layering {
         if (nested != null) {
             return nested(nested, configured, prior);
         }
-        return inPlace && prior.isKnown() && attribute.type().equivalent(configured, prior) ? prior : configured;
+        return inPlace && prior.isKnown() && attribute.type().isAsWritten(configured, prior) ? prior : configured;
     }
 
     private Value nested(Nested nested, Value configured, Value prior) {

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.engine.rules;
 import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.SetValue;
@@ -30,7 +31,9 @@ final class Comparison {
     }
 
     void compare(Type type, Value planned, Value actual, Path path) {
-        if (planned.isUnknown() || (planned.isNull() && type.equals(Type.DYNAMIC)) || planned.equals(actual)) {
+        if (planned.isUnknown()
+                || (planned instanceof NullValue && type.equals(Type.DYNAMIC))
+                || planned.equals(actual)) {
             return;
         }
         if (actual.isKnown() && planned.isKnown()) {

@@ -32,6 +32,9 @@ public final class Equivalence {
     }
 
     private static Value keeping(AttributeType<?> type, Value older, Value newer) {
+        if (older.isNull() && newer.isNull()) {
+            return older;
+        }
         if (!older.isWhollyKnown() || older.isNull() || newer.isNull()) {
             return keepingParts(type, older, newer);
         }

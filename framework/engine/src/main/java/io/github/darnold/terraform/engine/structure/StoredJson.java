@@ -94,12 +94,13 @@ public final class StoredJson {
 
     private static Value readDynamic(Value json, Path path) {
         ObjectValue pair = object(json, path);
-        if (pair.get("value").isNull()) {
+        if (pair.get("value").isNull() && pair.get("type").isNull()) {
             return NullValue.NULL;
         }
         try {
             Type type = TypeJson.parse(pair.get("type"));
-            return new DynamicValue(type, read(type, pair.get("value"), path));
+            Value value = read(type, pair.get("value"), path);
+            return type.equals(Type.DYNAMIC) ? value : new DynamicValue(type, value);
         } catch (InvalidJson _) {
             throw new StateMismatch(path, "does not say of which type it is");
         }

@@ -58,13 +58,8 @@ public final class Unknowns {
             case SetValue(var elements) -> SetValue.of(nulledAll(elements));
             case MapValue(var elements) -> new MapValue(nulledAll(elements));
             case ObjectValue(var members) -> new ObjectValue(nulledAll(members));
-            case DynamicValue dynamic -> nulledDynamic(dynamic);
+            case DynamicValue dynamic -> new DynamicValue(dynamic.type(), nulled(dynamic.value()));
         };
-    }
-
-    private static Value nulledDynamic(DynamicValue dynamic) {
-        Value inner = nulled(dynamic.value());
-        return inner.isNull() ? NullValue.NULL : new DynamicValue(dynamic.type(), inner);
     }
 
     private static List<Value> nulledAll(List<Value> elements) {

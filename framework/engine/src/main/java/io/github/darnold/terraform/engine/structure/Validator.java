@@ -2,6 +2,7 @@ package io.github.darnold.terraform.engine.structure;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
@@ -29,6 +30,7 @@ public record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems)
             Path place = path.attribute(attribute.name());
             Value value = config.get(attribute.name());
             checkRole(attribute, value, place);
+            checkElements(attribute.type(), value, place);
             adviseWriteOnly(attribute, config, path);
             Nested nested = Nested.in(attribute.type());
             if (nested != null) {
@@ -51,6 +53,16 @@ public record Validator(boolean writeOnlyAllowed, Consumer<Diagnostic> problems)
                             + " use another argument where there is one.",
                     path);
         }
+    }
+
+    /// No API has use for them, and Terraform itself crashes where a nested object is null.
+    private void checkElements(AttributeType<?> type, Value value, Path path) {
+        NullElements.in(type, value, path)
+                .forEach(place -> report(
+                        "Null among elements",
+                        place + " is null. Elements must have a value: leave it out, for example with"
+                                + " [for each in ... : each if each != null].",
+                        place));
     }
 
     private void adviseWriteOnly(Attribute<?> attribute, ObjectValue config, Path path) {

@@ -16,6 +16,7 @@ public final class PlanDraft {
     private final Fields config;
     private final Set<String> replacing = new LinkedHashSet<>();
     private final Set<String> sparing = new LinkedHashSet<>();
+    private final Set<String> settling = new LinkedHashSet<>();
     private Fields planned;
 
     public PlanDraft(@Nullable Fields prior, Fields config, Fields planned) {
@@ -66,6 +67,17 @@ public final class PlanDraft {
     /// The planned difference in this attribute does not need another object, whatever its definition says.
     public void spareReplace(Attribute<?> attribute) {
         sparing.add(attribute.name());
+    }
+
+    /// The planned difference in this attribute only tells the state what was so already: it changes nothing, and needs
+    /// no other object. Where nothing else differs, no value becomes unknown because of it.
+    public void settle(Attribute<?> attribute) {
+        settling.add(attribute.name());
+        spareReplace(attribute);
+    }
+
+    public Set<String> settling() {
+        return Set.copyOf(settling);
     }
 
     public Set<String> replacing() {

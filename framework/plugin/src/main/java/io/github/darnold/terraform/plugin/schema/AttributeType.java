@@ -45,6 +45,18 @@ public sealed interface AttributeType<T> extends Constraint
         return one.equals(other) || normalForm(one).equals(normalForm(other));
     }
 
+    /// The form in which two configurations that say the same are equal. It may tell more apart than [#normalForm]:
+    /// an API may answer in other words what only a user's words decide, such as the order of members of a JSON
+    /// document.
+    default Value writtenForm(Value value) {
+        return normalForm(value);
+    }
+
+    /// Whether a configuration says what the prior state has, so that nothing is to change.
+    default boolean isAsWritten(Value configured, Value prior) {
+        return configured.equals(prior) || writtenForm(configured).equals(writtenForm(prior));
+    }
+
     /// The same type for an attribute that is only read: nested attributes become computed.
     default AttributeType<T> readOnly() {
         return this;

@@ -7,7 +7,8 @@ import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.function.Consumer;
 
-/// A value of any type. Terraform allows it at the root and in single nested objects, not inside collections.
+/// A value of any type. Two mean the same when they are the same JSON: a map is an object there, a set or tuple a
+/// list. Terraform allows it at the root and in single nested objects, not inside collections.
 public record DynamicType() implements AttributeType<Value> {
 
     @Override
@@ -23,6 +24,21 @@ public record DynamicType() implements AttributeType<Value> {
     @Override
     public Value write(Value value) {
         return DynamicValue.of(value);
+    }
+
+    @Override
+    public Value normalForm(Value value) {
+        return JsonMeaning.of(value);
+    }
+
+    @Override
+    public boolean equivalent(Value one, Value other) {
+        return one.equals(other) || JsonMeaning.isSame(one, other);
+    }
+
+    @Override
+    public boolean isAsWritten(Value configured, Value prior) {
+        return equivalent(configured, prior);
     }
 
     @Override

@@ -2,9 +2,7 @@ package io.github.darnold.terraform.plugin.schema;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.ListValue;
-import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.Path;
-import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /// Constraints on the elements of collections together.
 final class ElementConstraints {
@@ -55,31 +52,6 @@ final class ElementConstraints {
                         "Elements are told apart by it."));
             }
         }
-    }
-
-    static Constraint noNulls() {
-        return (value, path, problems) -> {
-            for (Path place : nulls(value, path)) {
-                problems.accept(Problems.at(place, "has no value", "Elements must not be null."));
-            }
-        };
-    }
-
-    private static List<Path> nulls(Value value, Path path) {
-        return switch (value) {
-            case ListValue(var elements) ->
-                IntStream.range(0, elements.size())
-                        .filter(i -> elements.get(i).isNull())
-                        .mapToObj(path::index)
-                        .toList();
-            case MapValue(var elements) ->
-                elements.entrySet().stream()
-                        .filter(each -> each.getValue().isNull())
-                        .map(each -> path.key(each.getKey()))
-                        .toList();
-            case SetValue(var elements) -> elements.stream().anyMatch(Value::isNull) ? List.of(path) : List.of();
-            default -> List.of();
-        };
     }
 
     private ElementConstraints() {}

@@ -9,9 +9,11 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// A JSON document as text, for shapes that are open. White space, order of members and notation of numbers do not
-/// matter; in the API's JSON it stands as the document itself.
+/// A JSON document as text, for shapes that are open. White space and notation of numbers do not matter, nor the order
+/// of members in an answer; in a configuration the order counts, as some APIs do what is first first. In the API's
+/// JSON it stands as the document itself.
 public record JsonType() implements AttributeType<String> {
 
     @Override
@@ -45,11 +47,20 @@ public record JsonType() implements AttributeType<String> {
 
     @Override
     public Value normalForm(Value value) {
+        return inForm(value, CanonicalJson::of);
+    }
+
+    @Override
+    public Value writtenForm(Value value) {
+        return inForm(value, CanonicalJson::inOrder);
+    }
+
+    private static Value inForm(Value value, UnaryOperator<String> form) {
         if (!(value instanceof StringValue(var text))) {
             return value;
         }
         try {
-            return Value.of(CanonicalJson.of(text));
+            return Value.of(form.apply(text));
         } catch (IllegalArgumentException _) {
             return value;
         }

@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A list of so many elements of one type.
 public record ListType<E>(AttributeType<E> element, int min, int max, List<Constraint> constraints)
@@ -23,11 +24,6 @@ public record ListType<E>(AttributeType<E> element, int min, int max, List<Const
     /// No two elements mean the same.
     public ListType<E> unique() {
         return must(ElementConstraints.unique(element));
-    }
-
-    /// None of the elements is null.
-    public ListType<E> noNulls() {
-        return must(ElementConstraints.noNulls());
     }
 
     /// Holds also against this.
@@ -73,8 +69,17 @@ public record ListType<E>(AttributeType<E> element, int min, int max, List<Const
 
     @Override
     public Value normalForm(Value value) {
+        return inForm(value, element::normalForm);
+    }
+
+    @Override
+    public Value writtenForm(Value value) {
+        return inForm(value, element::writtenForm);
+    }
+
+    private static Value inForm(Value value, UnaryOperator<Value> form) {
         return value instanceof ListValue(var elements)
-                ? new ListValue(elements.stream().map(element::normalForm).toList())
+                ? new ListValue(elements.stream().map(form).toList())
                 : value;
     }
 

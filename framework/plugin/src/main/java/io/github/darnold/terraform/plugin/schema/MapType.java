@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// A map of so many elements of one type.
 ///
@@ -33,11 +34,6 @@ public record MapType<E>(AttributeType<E> element, int min, int max, StringType 
     /// What its keys must be.
     public MapType<E> keys(StringType type) {
         return new MapType<>(element, min, max, type, constraints);
-    }
-
-    /// None of the elements is null.
-    public MapType<E> noNulls() {
-        return must(ElementConstraints.noNulls());
     }
 
     /// Holds also against this.
@@ -86,11 +82,20 @@ public record MapType<E>(AttributeType<E> element, int min, int max, StringType 
 
     @Override
     public Value normalForm(Value value) {
+        return inForm(value, element::normalForm);
+    }
+
+    @Override
+    public Value writtenForm(Value value) {
+        return inForm(value, element::writtenForm);
+    }
+
+    private static Value inForm(Value value, UnaryOperator<Value> form) {
         if (!(value instanceof MapValue(var elements))) {
             return value;
         }
         var normal = new LinkedHashMap<String, Value>();
-        elements.forEach((key, each) -> normal.put(key, element.normalForm(each)));
+        elements.forEach((key, each) -> normal.put(key, form.apply(each)));
         return new MapValue(normal);
     }
 

@@ -19,7 +19,7 @@ public record NumberType(
         @Nullable BigDecimal min, @Nullable BigDecimal max, Precision precision, List<Constraint> constraints)
         implements AttributeType<BigDecimal> {
 
-    static final NumberType ANY = new NumberType(null, null, Precision.EXACT, List.of());
+    static final NumberType ANY = new NumberType(null, null, Precision.JSON, List.of());
 
     public NumberType {
         constraints = List.copyOf(constraints);
@@ -27,8 +27,8 @@ public record NumberType(
 
     /// How many digits count.
     public enum Precision {
-        /// All of them.
-        EXACT,
+        /// All of whole numbers, those of a `double` of others: JSON's numbers in most hands.
+        JSON,
         /// Those of a `double`.
         FLOAT64,
         /// Those of a `float`: 0.7 and 0.699999988079071 are the same.
@@ -97,7 +97,7 @@ public record NumberType(
 
     private double rounded(BigDecimal number) {
         return switch (precision) {
-            case EXACT -> 0;
+            case JSON -> 0;
             case FLOAT64 -> number.doubleValue();
             case FLOAT32 -> number.floatValue();
         };
@@ -105,12 +105,10 @@ public record NumberType(
 
     @Override
     public Value normalForm(Value value) {
-        if (precision == Precision.EXACT
-                || !(value instanceof NumberValue(var number))
-                || Double.isInfinite(rounded(number))) {
+        if (!(value instanceof NumberValue number) || Double.isInfinite(rounded(number.value()))) {
             return value;
         }
-        return Value.of(BigDecimal.valueOf(rounded(number)));
+        return precision == Precision.JSON ? number.asFloat64() : Value.of(BigDecimal.valueOf(rounded(number.value())));
     }
 
     static void checkBounds(

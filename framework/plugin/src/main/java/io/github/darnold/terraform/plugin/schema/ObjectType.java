@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.value.Type;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// A nested object of a named shape.
@@ -52,13 +53,22 @@ public record ObjectType(Shape shape, String wordIn, Set<String> words) implemen
 
     @Override
     public Value normalForm(Value value) {
+        return inForm(value, (attribute, member) -> attribute.type().normalForm(member));
+    }
+
+    @Override
+    public Value writtenForm(Value value) {
+        return inForm(value, (attribute, member) -> attribute.type().writtenForm(member));
+    }
+
+    private Value inForm(Value value, BiFunction<Attribute<?>, Value, Value> form) {
         if (!(value instanceof ObjectValue object)) {
             return value;
         }
         var normal = new LinkedHashMap<String, Value>(object.members());
         shape.attributes()
-                .forEach(attribute -> normal.computeIfPresent(
-                        attribute.name(), (_, member) -> attribute.type().normalForm(member)));
+                .forEach(attribute ->
+                        normal.computeIfPresent(attribute.name(), (_, member) -> form.apply(attribute, member)));
         return new ObjectValue(normal);
     }
 

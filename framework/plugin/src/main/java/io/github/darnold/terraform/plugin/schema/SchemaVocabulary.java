@@ -28,7 +28,7 @@ public final class SchemaVocabulary {
         return int64().between(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /// A number with all its digits.
+    /// A number. Two that one 64-bit float holds mean the same: hardly any API keeps more digits than that.
     public static NumberType number() {
         return NumberType.ANY;
     }
@@ -48,7 +48,8 @@ public final class SchemaVocabulary {
         return new DynamicType();
     }
 
-    /// A JSON document as text; white space, order of members and notation of numbers do not matter.
+    /// A JSON document as text; white space and notation of numbers do not matter, and the order of
+    /// members in a configuration alone.
     public static JsonType json() {
         return new JsonType();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A set of so many elements of one type.
@@ -21,11 +22,6 @@ public record SetType<E>(AttributeType<E> element, int min, int max, List<Constr
 
     public SetType<E> size(int least, int most) {
         return new SetType<>(element, least, most, constraints);
-    }
-
-    /// None of the elements is null.
-    public SetType<E> noNulls() {
-        return must(ElementConstraints.noNulls());
     }
 
     /// Holds also against this.
@@ -61,8 +57,17 @@ public record SetType<E>(AttributeType<E> element, int min, int max, List<Constr
 
     @Override
     public Value normalForm(Value value) {
+        return inForm(value, element::normalForm);
+    }
+
+    @Override
+    public Value writtenForm(Value value) {
+        return inForm(value, element::writtenForm);
+    }
+
+    private static Value inForm(Value value, UnaryOperator<Value> form) {
         return value instanceof SetValue(var elements)
-                ? SetValue.of(elements.stream().map(element::normalForm).toList())
+                ? SetValue.of(elements.stream().map(form).toList())
                 : value;
     }
 

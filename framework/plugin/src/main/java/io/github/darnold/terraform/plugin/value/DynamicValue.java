@@ -1,7 +1,7 @@
 package io.github.darnold.terraform.plugin.value;
 
-/// A value of an attribute whose type is `dynamic`, together with the type it has. Null and wholly unknown ones are
-/// plain [NullValue] and [UnknownValue].
+/// A value of an attribute whose type is `dynamic`, together with the type it has: of nulls and unknown values too, as
+/// far as Terraform knows it. Where it does not, they are plain [NullValue] and [UnknownValue].
 public record DynamicValue(Type type, Value value) implements Value {
 
     /// The value with the type that it would have in a configuration: what [#value] of a dynamic one was.

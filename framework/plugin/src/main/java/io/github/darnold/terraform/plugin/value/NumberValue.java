@@ -23,6 +23,13 @@ public record NumberValue(BigDecimal value) implements Value {
                 && value.toBigInteger().bitLength() <= 63;
     }
 
+    /// The number as a 64-bit float keeps it: two numbers that are one there mean the same to nearly every API. Whole
+    /// numbers keep all their digits, and so does what is too large for a float.
+    public NumberValue asFloat64() {
+        double rounded = isInteger() ? Double.NaN : value.doubleValue();
+        return Double.isFinite(rounded) ? new NumberValue(BigDecimal.valueOf(rounded)) : this;
+    }
+
     public BigInteger toBigInteger() {
         return value.toBigIntegerExact();
     }

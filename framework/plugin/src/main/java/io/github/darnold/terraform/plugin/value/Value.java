@@ -45,8 +45,10 @@ public sealed interface Value
         return new MapValue(Map.copyOf(elements));
     }
 
+    /// Also of a dynamic value that is the null of some type.
     default boolean isNull() {
-        return this instanceof NullValue;
+        return this instanceof NullValue
+                || (this instanceof DynamicValue dynamic && dynamic.value().isNull());
     }
 
     /// Whether the value itself is unknown; its members may be unknown all the same: see [#isWhollyKnown].
@@ -82,7 +84,8 @@ public sealed interface Value
             case TupleValue(var elements) -> elements.isEmpty();
             case MapValue(var elements) -> elements.isEmpty();
             case ObjectValue(var members) -> members.values().stream().allMatch(Value::isNullOrEmpty);
-            case UnknownValue _, BoolValue _, NumberValue _, StringValue _, DynamicValue _ -> false;
+            case DynamicValue dynamic -> dynamic.isNull();
+            case UnknownValue _, BoolValue _, NumberValue _, StringValue _ -> false;
         };
     }
 }

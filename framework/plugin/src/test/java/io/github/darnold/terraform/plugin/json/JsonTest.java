@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.darnold.terraform.plugin.schema.DynamicType;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
@@ -32,7 +33,8 @@ class JsonTest {
     void hasOneCanonicalTextForEachMeaning(@ForAll("documents") Value document) {
         String canonical = CanonicalJson.of(Json.text(document));
         assertThat(CanonicalJson.of(canonical)).isEqualTo(canonical);
-        assertThat(Json.parse(canonical)).isEqualTo(document);
+        assertThat(new DynamicType().equivalent(Json.parse(canonical), document))
+                .isTrue();
     }
 
     @Provide

@@ -42,21 +42,6 @@ class CollectionConstraintsTest {
     }
 
     @Test
-    void elementsMayHaveToBeThere() {
-        assertThat(problems(listOf(string()).noNulls(), list(Value.of("a"), NULL)))
-                .containsExactly(
-                        Diagnostic.error("Invalid value of x[1]", "x[1] has no value. Elements must not be null.")
-                                .at(X.index(1)));
-        assertThat(problems(mapOf(string()).noNulls(), new MapValue(Map.of("k", NULL))))
-                .extracting(Diagnostic::path)
-                .containsExactly(X.key("k"));
-        assertThat(problems(setOf(string()).noNulls(), SetValue.of(List.of(NULL))))
-                .extracting(Diagnostic::path)
-                .containsExactly(X);
-        assertThat(problems(listOf(string()), list(NULL))).isEmpty();
-    }
-
-    @Test
     void mapsHaveSoManyElementsUnderSuchKeys() {
         var type = mapOf(string()).size(1, 2).keys(string().matches("[a-z]+", "lower-case letters"));
         assertThat(details(type, new MapValue(Map.of())))

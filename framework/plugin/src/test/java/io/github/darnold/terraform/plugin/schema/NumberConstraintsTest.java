@@ -52,7 +52,13 @@ class NumberConstraintsTest {
         assertThat(float64().equivalent(decimal("0.7"), decimal("0.699999988079071")))
                 .isFalse();
         assertThat(number().equivalent(decimal("0.3"), decimal("0.29999999999999999")))
+                .isTrue();
+        assertThat(number().equivalent(decimal("0.3"), decimal("0.3000000000000001")))
                 .isFalse();
+        assertThat(number().equivalent(decimal("9007199254740993"), decimal("9007199254740992")))
+                .as("whole numbers")
+                .isFalse();
+        assertThat(number().equivalent(decimal("1.5e400"), decimal("1.6e400"))).isFalse();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class JsonReader {
     private static Value readDynamic(ObjectValue pair) throws MalformedValue {
         Type type = TypeJson.parse(pair.get("type"));
         Value value = read(pair.get("value"), type);
-        return value.isNull() || type.equals(Type.DYNAMIC) ? value : new DynamicValue(type, value);
+        return type.equals(Type.DYNAMIC) ? value : new DynamicValue(type, value);
     }
 
     private static List<Value> readElements(Value json, Type element) throws MalformedValue {

@@ -97,7 +97,7 @@ final class ValueReader {
         }
         Type type = type(in.kind() == Kind.STRING ? in.readString() : utf8(in.readBinary()));
         Value value = read(type);
-        return value.isNull() || type.equals(Type.DYNAMIC) ? value : new DynamicValue(type, value);
+        return type.equals(Type.DYNAMIC) ? value : new DynamicValue(type, value);
     }
 
     private static String utf8(byte[] bytes) {

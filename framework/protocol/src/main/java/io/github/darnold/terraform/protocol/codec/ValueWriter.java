@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.value.BoolValue;
 import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
@@ -39,7 +40,7 @@ final class ValueWriter {
         if (path.steps().size() > Limits.DEPTH) {
             throw new IllegalArgumentException("a value nested more than " + Limits.DEPTH + " levels deep");
         }
-        if (value.isNull()) {
+        if (value instanceof NullValue || (value.isNull() && !type.equals(Type.DYNAMIC))) {
             out.writeNil();
         } else if (value instanceof UnknownValue unknown) {
             writeUnknown(unknown, type);
@@ -97,7 +98,7 @@ final class ValueWriter {
 
     private void writeDynamic(Value value, Path path) {
         DynamicValue dynamic = expect(DynamicValue.class, DynamicValue.of(value), path);
-        if (dynamic.value().isNull() || dynamic.type().equals(Type.DYNAMIC)) {
+        if (dynamic.type().equals(Type.DYNAMIC)) {
             write(dynamic.value(), Type.DYNAMIC, path);
             return;
         }

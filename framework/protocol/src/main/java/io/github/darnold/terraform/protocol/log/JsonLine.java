@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.protocol.log;
 
+import io.github.darnold.terraform.protocol.text.Printable;
 import java.nio.charset.StandardCharsets;
 
 /// One JSON object on one line, never longer than the host reads in one piece: longer texts are cut, and what
@@ -50,7 +51,7 @@ final class JsonLine {
     }
 
     private boolean begin(String key) {
-        if (size + 6 * key.length() + ROOM_FOR_VALUE > LIMIT - ROOM_TO_END) {
+        if (size + 7 * key.length() + ROOM_FOR_VALUE > LIMIT - ROOM_TO_END) {
             return false;
         }
         if (size > 1) {
@@ -90,11 +91,11 @@ final class JsonLine {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
-            case '\r' -> "\\r";
             case '\t' -> "\\t";
             default -> {
-                if (codePoint < ' ') {
-                    yield codePoint < 0x10 ? "\\u000" + hex(codePoint) : "\\u001" + hex(codePoint - 0x10);
+                if (Printable.steersTerminals(codePoint)) {
+                    // Terraform decodes the line before it prints it: what it decodes must not steer either.
+                    yield "\\" + Printable.notation(codePoint);
                 }
                 boolean lone = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
                 yield lone ? "\ufffd" : Character.toString(codePoint);
@@ -102,12 +103,8 @@ final class JsonLine {
         };
     }
 
-    private static String hex(int digit) {
-        return Integer.toHexString(digit);
-    }
-
     private static int bytes(String shown, int codePoint) {
-        if (codePoint < 0x80) {
+        if (codePoint < 0x80 || shown.charAt(0) == '\\') {
             return shown.length();
         }
         if (codePoint < 0x800) {

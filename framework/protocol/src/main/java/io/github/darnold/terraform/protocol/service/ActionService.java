@@ -11,6 +11,7 @@ import io.github.darnold.terraform.protocol.message.DiagnosticMessages;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.InvokeAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.PlanAction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.ValidateActionConfig;
+import io.github.darnold.terraform.protocol.text.Printable;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ abstract class ActionService extends MissingStateStores {
 
     private static InvokeAction.Event progress(String message) {
         return InvokeAction.Event.newBuilder()
-                .setProgress(InvokeAction.Event.Progress.newBuilder().setMessage(message))
+                .setProgress(InvokeAction.Event.Progress.newBuilder().setMessage(Printable.lines(message)))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.protocol.proto.Tfplugin6;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.CallFunction;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.FunctionError;
 import io.github.darnold.terraform.protocol.proto.Tfplugin6.GetFunctions;
+import io.github.darnold.terraform.protocol.text.Printable;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ abstract class FunctionService extends EphemeralService {
     }
 
     private static CallFunction.Response refused(FunctionAnswer.Refused refused) {
-        var error = FunctionError.newBuilder().setText(refused.text());
+        var error = FunctionError.newBuilder().setText(Printable.lines(refused.text()));
         Integer argument = refused.argument();
         if (argument != null) {
             error.setFunctionArgument(argument);

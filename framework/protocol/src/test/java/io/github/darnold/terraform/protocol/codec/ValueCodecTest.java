@@ -67,6 +67,22 @@ final class ValueCodecTest {
     }
 
     @Test
+    void keepsTheTypeOfANullAndOfAnUnknownDynamicValue() throws MalformedValue {
+        Type words = new Type.MapOf(Type.STRING);
+        String type = "c4105b226d6170222c22737472696e67225d";
+
+        assertThat(msgpack("92" + type + "c0", Type.DYNAMIC)).isEqualTo(new DynamicValue(words, NullValue.NULL));
+        assertThat(ValueCodec.encode(new DynamicValue(words, NullValue.NULL), Type.DYNAMIC)
+                        .getMsgpack()
+                        .toByteArray())
+                .isEqualTo(HexFormat.of().parseHex("92" + type + "c0"));
+        assertThat(msgpack("92" + type + "d40000", Type.DYNAMIC))
+                .isEqualTo(new DynamicValue(words, UnknownValue.UNKNOWN));
+        assertThat(json("{\"type\":[\"map\",\"string\"],\"value\":null}", Type.DYNAMIC))
+                .isEqualTo(new DynamicValue(words, NullValue.NULL));
+    }
+
+    @Test
     void takesAnyUnknownOfOneByteAsUnknown() throws MalformedValue {
         assertThat(msgpack("d40c00", Type.STRING)).isEqualTo(UnknownValue.UNKNOWN);
         assertThat(msgpack("c70000", Type.STRING)).isEqualTo(UnknownValue.UNKNOWN);

@@ -30,6 +30,15 @@ final class DiagnosticMessagesTest {
     }
 
     @Test
+    void bringsTextsThatATerminalCanShow() {
+        assertThat(DiagnosticMessages.of(List.of(Diagnostic.error("No\n\u001b[31m", "y".repeat(100_000) + "\u0000"))))
+                .satisfiesExactly(error -> {
+                    assertThat(error.getSummary()).isEqualTo("No \\u001b[31m");
+                    assertThat(error.getDetail()).endsWith("y\n(91809 more characters are left out)");
+                });
+    }
+
+    @Test
     void leavesThePathOutForTheWholeObject() {
         assertThat(DiagnosticMessages.of(List.of(Diagnostic.error("No", "").at(Path.ROOT))))
                 .noneMatch(Tfplugin6.Diagnostic::hasAttribute);

@@ -28,7 +28,7 @@ public final class Difference {
             return true;
         }
         if (planned.isWhollyKnown()) {
-            return type.equivalent(before, planned);
+            return type.isAsWritten(planned, before);
         }
         return switch (type) {
             case ObjectType object

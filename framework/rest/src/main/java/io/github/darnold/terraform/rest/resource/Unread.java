@@ -75,7 +75,7 @@ public record Unread(Set<String> attributes) {
             shape.attributes().stream()
                     .filter(attribute ->
                             explains(attribute, prior.values(), plan.planned().values()))
-                    .forEach(plan::spareReplace);
+                    .forEach(plan::settle);
         }
     }
 
