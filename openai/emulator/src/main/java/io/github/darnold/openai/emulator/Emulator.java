@@ -7,6 +7,8 @@ import io.github.darnold.openai.emulator.control.ControlHandler;
 import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.Faults;
 import io.github.darnold.openai.emulator.control.FaultyHandler;
+import io.github.darnold.openai.emulator.control.LaggingHandler;
+import io.github.darnold.openai.emulator.control.Lags;
 import io.github.darnold.openai.emulator.control.LimitingHandler;
 import io.github.darnold.openai.emulator.control.RateLimit;
 import io.github.darnold.openai.emulator.control.RecordingHandler;
@@ -49,6 +51,7 @@ public final class Emulator implements AutoCloseable {
     private final Ids ids = new Ids();
     private final Spool spool = new Spool();
     private final ApiHandler api;
+    private final Lags lags;
     private final FaultyHandler faulty;
     private final RateLimit limit;
     private final WebServer server;
@@ -57,13 +60,14 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         Keys keys = new Keys(options.apiKeys(), options.adminKeys());
         this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), spool, chapters(options, ids));
-        this.faulty = new FaultyHandler(faults, api);
+        this.lags = new Lags(options.clock());
+        this.faulty = new FaultyHandler(faults, () -> ids.next("req_"), new LaggingHandler(lags, options.clock(), api));
         this.limit = new RateLimit(options.clock());
         Handler limited = new LimitingHandler(limit, faulty);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
-        Handler control = new ControlHandler(options.clock(), faults, requests, ids, this::reset);
+        Handler control = new ControlHandler(options.clock(), faults, lags, requests, ids, this::reset);
         HostCheck hosts = HostCheck.of(options.host(), options.allowedHosts());
-        this.server = WebServer.start(options.host(), options.port(), request -> {
+        this.server = WebServer.start(options.host(), options.port(), lags.dates(), request -> {
             hosts.requireOwnHost(request.headers());
             return dispatch(request, recorded, steering -> {
                 hosts.requireOwnOrigin(steering.headers());
@@ -133,6 +137,11 @@ public final class Emulator implements AutoCloseable {
         return limit;
     }
 
+    /// How late new objects show.
+    public Lags lags() {
+        return lags;
+    }
+
     public RequestLog requests() {
         return requests;
     }
@@ -141,6 +150,7 @@ public final class Emulator implements AutoCloseable {
     public void reset() {
         api.clear();
         faults.clear();
+        lags.clear();
         limit.lift();
         requests.clear();
         ids.clear();

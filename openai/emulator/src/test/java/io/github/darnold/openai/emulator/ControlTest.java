@@ -55,7 +55,14 @@ class ControlTest {
                 "{\"kind\":\"reset_within\"}",
                 "{\"kind\":\"status_after\",\"status\":500}",
                 "{\"kind\":\"error_inside\"}",
-                "{\"kind\":\"wrong_type\"}"
+                "{\"kind\":\"wrong_type\"}",
+                "{\"kind\":\"misfit\"}",
+                "{\"kind\":\"misfit\",\"field\":\"created_at\"}",
+                "{\"kind\":\"absurd_headers\"}",
+                "{\"kind\":\"clipped_body\"}",
+                "{\"kind\":\"stalled_body\"}",
+                "{\"kind\":\"status\",\"status\":429,\"code\":\"billing_not_active\"}",
+                "{\"kind\":\"status_after\",\"status\":500,\"code\":\"x\"}"
             })
     void knowsAllKindsOfFaults(String fault) {
         assertThat(client.post("/_emulator/faults", fault).status()).isEqualTo(200);

@@ -13,6 +13,7 @@ import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,18 +22,22 @@ public final class ControlHandler implements Handler {
 
     private static final ObjectShape CLOCK =
             object().required("advance_seconds", number(0, Long.MAX_VALUE / 1_000_000_000));
+    private static final ObjectShape LAG = object().required("seconds", number(0, 86_400));
+    private static final ObjectShape SKEW = object().required("seconds", number(-86_400, 86_400));
     private static final ObjectShape NEXT_ID = object().required("next", text(1, 100));
     private static final int BODY_LIMIT = 1 << 20;
 
     private final EmulatorClock clock;
     private final Faults faults;
+    private final Lags lags;
     private final RequestLog log;
     private final Ids ids;
     private final Runnable reset;
 
-    public ControlHandler(EmulatorClock clock, Faults faults, RequestLog log, Ids ids, Runnable reset) {
+    public ControlHandler(EmulatorClock clock, Faults faults, Lags lags, RequestLog log, Ids ids, Runnable reset) {
         this.clock = clock;
         this.faults = faults;
+        this.lags = lags;
         this.log = log;
         this.ids = ids;
         this.reset = reset;
@@ -55,6 +60,9 @@ public final class ControlHandler implements Handler {
                 clock.advance(seconds(body.get("advance_seconds")));
                 yield Answer.ok(Json.object().put("now", clock.instant().toString()));
             }
+            case "POST /_emulator/list_lag" -> done(LAG, request, lags::list);
+            case "POST /_emulator/read_lag" -> done(LAG, request, lags::read);
+            case "POST /_emulator/clock_skew" -> done(SKEW, request, lags::skew);
             case "POST /_emulator/ids" -> {
                 ObjectNode body = body(request);
                 NEXT_ID.check(body);
@@ -67,6 +75,12 @@ public final class ControlHandler implements Handler {
 
     static Duration seconds(JsonNode number) {
         return Duration.ofNanos(number.decimalValue().movePointRight(9).longValue());
+    }
+
+    private static Answer done(ObjectShape shape, Request request, Consumer<Duration> work) throws IOException {
+        ObjectNode body = body(request);
+        shape.check(body);
+        return done(() -> work.accept(seconds(body.get("seconds"))));
     }
 
     private static Answer done(Runnable work) {

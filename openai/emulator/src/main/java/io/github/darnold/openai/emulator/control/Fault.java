@@ -9,9 +9,17 @@ public sealed interface Fault {
     /// Answers with OpenAI's error object for this HTTP status, without processing the request.
     ///
     /// @param retryAfter sent as `Retry-After` in whole seconds and exactly as `retry-after-ms`
-    record Status(int status, @Nullable Duration retryAfter) implements Fault {
+    /// @param code of the error; null for the one that OpenAI sends with this status
+    record Status(
+            int status,
+            @Nullable Duration retryAfter,
+            @Nullable String code) implements Fault {
         public Status {
             requireError(status);
+        }
+
+        public Status(int status, @Nullable Duration retryAfter) {
+            this(status, retryAfter, null);
         }
     }
 
@@ -52,9 +60,15 @@ public sealed interface Fault {
     record NotJson() implements Fault {}
 
     /// Processes the request and answers with OpenAI's error object all the same.
-    record StatusAfter(int status) implements Fault {
+    ///
+    /// @param code of the error; null for the one that OpenAI sends with this status
+    record StatusAfter(int status, @Nullable String code) implements Fault {
         public StatusAfter {
             requireError(status);
+        }
+
+        public StatusAfter(int status) {
+            this(status, null);
         }
     }
 
@@ -63,6 +77,20 @@ public sealed interface Fault {
 
     /// Processes the request and says that its answer, which is as usual, is plain text.
     record WrongType() implements Fault {}
+
+    /// Processes the request and answers with an object of which one field has another type.
+    ///
+    /// @param field of the answer; null for all of them
+    record Misfit(@Nullable String field) implements Fault {}
+
+    /// Processes the request and answers with rate-limit headers that make no sense.
+    record AbsurdHeaders() implements Fault {}
+
+    /// Processes the request and sends all but the last bytes of the answer.
+    record ClippedBody() implements Fault {}
+
+    /// Processes the request, sends the first half of the answer and then nothing, while the connection stays open.
+    record StalledBody() implements Fault {}
 
     private static void requireError(int status) {
         if (status < 400 || status > 599) {

@@ -35,6 +35,7 @@ record FaultRequest(
                     entry(
                             "status",
                             COMMON.required("status", integer(400, 599))
+                                    .optional("code", text(1, 100))
                                     .optional("retry_after_seconds", number(0, 86_400))),
                     entry("delay", COMMON.required("delay_seconds", number(0, 86_400))),
                     entry("slow_answer", COMMON.required("delay_seconds", number(0, 86_400))),
@@ -44,7 +45,13 @@ record FaultRequest(
                     entry("not_json", COMMON),
                     entry("reset_unread", COMMON),
                     entry("reset_within", COMMON),
-                    entry("status_after", COMMON.required("status", integer(400, 599))),
+                    entry(
+                            "status_after",
+                            COMMON.required("status", integer(400, 599)).optional("code", text(1, 100))),
+                    entry("misfit", COMMON.optional("field", text(1, 100))),
+                    entry("absurd_headers", COMMON),
+                    entry("clipped_body", COMMON),
+                    entry("stalled_body", COMMON),
                     entry("error_inside", COMMON),
                     entry("wrong_type", COMMON)));
 
@@ -70,6 +77,10 @@ record FaultRequest(
                 fault(body));
     }
 
+    private static @Nullable String word(ObjectNode body, String field) {
+        return body.path(field).isString() ? body.get(field).stringValue() : null;
+    }
+
     void plan(Faults faults) {
         if (seed != null) {
             faults.seed(seed);
@@ -86,7 +97,7 @@ record FaultRequest(
             case "status" -> {
                 JsonNode wait = body.path("retry_after_seconds");
                 Duration retryAfter = wait.isNumber() ? ControlHandler.seconds(wait) : null;
-                yield new Fault.Status(body.get("status").asInt(), retryAfter);
+                yield new Fault.Status(body.get("status").asInt(), retryAfter, word(body, "code"));
             }
             case "delay" -> new Fault.Delay(ControlHandler.seconds(body.get("delay_seconds")));
             case "slow_answer" -> new Fault.SlowAnswer(ControlHandler.seconds(body.get("delay_seconds")));
@@ -95,7 +106,11 @@ record FaultRequest(
             case "reset_unread" -> new Fault.ResetUnread();
             case "reset_within" -> new Fault.ResetWithin();
             case "truncated_body" -> new Fault.TruncatedBody();
-            case "status_after" -> new Fault.StatusAfter(body.get("status").asInt());
+            case "status_after" -> new Fault.StatusAfter(body.get("status").asInt(), word(body, "code"));
+            case "misfit" -> new Fault.Misfit(word(body, "field"));
+            case "absurd_headers" -> new Fault.AbsurdHeaders();
+            case "clipped_body" -> new Fault.ClippedBody();
+            case "stalled_body" -> new Fault.StalledBody();
             case "error_inside" -> new Fault.ErrorInside();
             case "wrong_type" -> new Fault.WrongType();
             default -> new Fault.NotJson();

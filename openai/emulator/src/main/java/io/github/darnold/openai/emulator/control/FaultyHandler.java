@@ -4,12 +4,14 @@ import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.Request;
+import io.github.darnold.openai.emulator.http.Signature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lets planned faults happen to requests.
@@ -18,16 +20,18 @@ public final class FaultyHandler implements Handler, AutoCloseable {
     private static final Answer NOTHING = Answer.of(200, "", new byte[0]).delivered(Answer.Delivery.NONE);
     private static final Answer AT_ONCE = NOTHING.delivered(Answer.Delivery.ABORTED);
     private static final byte[] PAGE = """
-            <!DOCTYPE html>
-            <html><head><title>Just a moment...</title></head><body><h1>Checking your connection</h1></body></html>
-            """.getBytes(StandardCharsets.UTF_8);
+        <!DOCTYPE html>
+        <html><head><title>Just a moment...</title></head><body><h1>Checking your connection</h1></body></html>
+        """.getBytes(StandardCharsets.UTF_8);
 
     private final Faults faults;
+    private final Supplier<String> requestIds;
     private final Handler next;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    public FaultyHandler(Faults faults, Handler next) {
+    public FaultyHandler(Faults faults, Supplier<String> requestIds, Handler next) {
         this.faults = faults;
+        this.requestIds = requestIds;
         this.next = next;
     }
 
@@ -42,7 +46,7 @@ public final class FaultyHandler implements Handler, AutoCloseable {
 
     private Answer afflict(Request request, Fault fault) throws IOException {
         return switch (fault) {
-            case Fault.Status(int status, Duration retryAfter) -> refusal(status, retryAfter);
+            case Fault.Status(int status, Duration retryAfter, String code) -> refusal(status, retryAfter, code);
             case Fault.Delay(Duration duration) -> {
                 await(duration);
                 yield next.handle(request);
@@ -64,14 +68,19 @@ public final class FaultyHandler implements Handler, AutoCloseable {
                 next.handle(request);
                 yield Answer.of(200, "text/html; charset=utf-8", PAGE);
             }
-            case Fault.StatusAfter(int status) -> {
+            case Fault.StatusAfter(int status, String code) -> {
                 next.handle(request);
-                yield refusal(status, null);
+                yield refusal(status, null, code);
             }
             case Fault.ErrorInside() -> {
                 next.handle(request);
-                yield Answer.of(200, "application/json", refusal(500, null).body());
+                yield Answer.of(
+                        200, "application/json", refusal(500, null, null).body());
             }
+            case Fault.Misfit(String field) -> Misfits.in(next.handle(request), field);
+            case Fault.AbsurdHeaders() -> Misfits.withAbsurdHeaders(next.handle(request));
+            case Fault.ClippedBody() -> next.handle(request).delivered(Answer.Delivery.CLIPPED);
+            case Fault.StalledBody() -> next.handle(request).delivered(Answer.Delivery.STALLED);
             case Fault.WrongType() -> next.handle(request).with("Content-Type", "text/plain; charset=utf-8");
         };
     }
@@ -89,8 +98,9 @@ public final class FaultyHandler implements Handler, AutoCloseable {
         closed.countDown();
     }
 
-    private static Answer refusal(int status, @Nullable Duration retryAfter) {
-        Answer answer = ApiError.ofStatus(status).answer().with("x-request-id", "req_fault");
+    private Answer refusal(int status, @Nullable Duration retryAfter, @Nullable String code) {
+        ApiError error = ApiError.ofStatus(status);
+        Answer answer = Signature.on((code == null ? error : error.withCode(code)).answer(), requestIds.get(), 1);
         if (retryAfter == null) {
             return answer;
         }

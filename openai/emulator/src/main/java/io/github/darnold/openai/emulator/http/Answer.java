@@ -37,6 +37,10 @@ public record Answer(
         WHOLE,
         /// Fewer bytes than announced, then the connection is closed.
         CUT,
+        /// The last bytes are missing, then the connection is closed.
+        CLIPPED,
+        /// Nothing comes after the first half, and the connection stays open.
+        STALLED,
         /// The connection is closed without an answer, once the request has been read.
         NONE,
         /// The connection is closed at once.
@@ -44,7 +48,7 @@ public record Answer(
 
         /// Whether the client gets any of it.
         public boolean reachesClient() {
-            return this == WHOLE || this == CUT;
+            return this != NONE && this != ABORTED;
         }
     }
 

@@ -78,6 +78,11 @@ public final class ApiError extends RuntimeException {
         };
     }
 
+    /// The same with another code.
+    public ApiError withCode(String other) {
+        return new ApiError(status, type, String.valueOf(getMessage()), param, other);
+    }
+
     public Answer answer() {
         ObjectNode error = Json.object()
                 .put("message", getMessage())

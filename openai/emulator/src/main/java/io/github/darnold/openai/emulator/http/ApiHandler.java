@@ -69,10 +69,7 @@ public final class ApiHandler implements Handler {
         long started = System.nanoTime();
         Answer answer = answer(request, requestId);
         long millis = (System.nanoTime() - started) / 1_000_000;
-        return answer.with("x-request-id", requestId)
-                .with("openai-processing-ms", Long.toString(millis))
-                .with("openai-version", "2020-10-01")
-                .with("openai-organization", "org-emulator");
+        return Signature.on(answer, requestId, millis);
     }
 
     private Answer answer(Request request, String requestId) throws IOException {
@@ -166,9 +163,9 @@ public final class ApiHandler implements Handler {
             // The answer is the same as for JSON that is no object.
         }
         throw ApiError.badRequest(
-                "We could not parse the JSON body of your request. (HINT: This likely means you aren't"
-                        + " using your HTTP library correctly. The OpenAI API expects a JSON payload, but what was sent was not"
-                        + " valid JSON.)");
+                "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP"
+                        + " library correctly. The OpenAI API expects a JSON payload, but what was sent was not valid"
+                        + " JSON.)");
     }
 
     private record Match(Route route, Map<String, String> variables) {}

@@ -1,102 +1,88 @@
 package io.github.darnold.openai.emulator.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// A web server with one handler and a virtual thread for each request.
+/// A web server (HTTP/1.1) with one handler and a virtual thread for each connection. Other than the JDK's it tells the
+/// time of a given clock, and can stop in the middle of an answer.
 public final class WebServer implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
+    private static final int BACKLOG = 1_000;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final ServerSocket server;
+    private final Handler handler;
+    private final InstantSource clock;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private WebServer(HttpServer server, ExecutorService threads) {
+    private WebServer(ServerSocket server, InstantSource clock, Handler handler) {
         this.server = server;
-        this.threads = threads;
+        this.clock = clock;
+        this.handler = handler;
     }
 
     /// Starts to listen.
     ///
     /// @param port 0 for any free one
+    /// @param clock of the header `Date`
     /// @throws IOException when the port is in use or the host is not of this machine
-    public static WebServer start(String host, int port, Handler handler) throws IOException {
-        // An answer is written in two parts; without this the second waits for the client's delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> answer(exchange, handler));
-        server.start();
-        return new WebServer(server, threads);
+    public static WebServer start(String host, int port, InstantSource clock, Handler handler) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port), BACKLOG);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+        WebServer server = new WebServer(socket, clock, handler);
+        // Not virtual: a program whose other threads have ended goes on serving.
+        Thread.ofPlatform().name("web-server").start(server::accept);
+        return server;
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.getLocalPort();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                Thread.ofVirtual().start(() -> serve(socket));
+            } catch (IOException _) {
+                // Closed, or a client that was gone before it was served.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            new Connection(socket, clock, handler).serve();
+        } catch (IOException _) {
+            // The client is gone, or the server closed.
+        } finally {
+            open.remove(socket);
+        }
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        closeQuietly(server);
+        open.forEach(WebServer::closeQuietly);
     }
 
-    private static void answer(HttpExchange exchange, Handler handler) throws IOException {
-        try (exchange) {
-            deliver(exchange, handle(exchange, handler));
-        }
-    }
-
-    private static Answer handle(HttpExchange exchange, Handler handler) throws IOException {
+    private static void closeQuietly(AutoCloseable socket) {
         try {
-            return handler.handle(new Request(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawPath(),
-                    Query.parse(exchange.getRequestURI().getRawQuery()),
-                    new Headers(exchange.getRequestHeaders()),
-                    exchange.getRequestBody()));
-        } catch (ApiError e) {
-            return e.answer();
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "This is a bug in the emulator", e);
-            return new ApiError(500, "server_error", "This is a bug in the emulator: " + e, null, null).answer();
+            socket.close();
+        } catch (Exception _) {
+            // It is closed then.
         }
-    }
-
-    private static void deliver(HttpExchange exchange, Answer answer) throws IOException {
-        if (!answer.delivery().reachesClient()) {
-            return;
-        }
-        answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-        exchange.sendResponseHeaders(answer.status(), announced(answer));
-        boolean cut = answer.delivery() == Answer.Delivery.CUT;
-        if (!cut && answer.body().length == 0 && answer.rest() == null) {
-            return;
-        }
-        OutputStream out = exchange.getResponseBody();
-        out.write(answer.body(), 0, cut ? answer.body().length / 2 : answer.body().length);
-        if (!cut && answer.rest() != null) {
-            answer.rest().writeTo(out);
-        }
-        out.flush();
-    }
-
-    /// The server takes 0 for "unknown length" and -1 for "no body".
-    private static long announced(Answer answer) {
-        int first = answer.body().length;
-        if (answer.delivery() == Answer.Delivery.CUT) {
-            return first + 16L;
-        }
-        Answer.Rest rest = answer.rest();
-        if (rest != null) {
-            return rest.length() < 0 ? 0 : first + rest.length();
-        }
-        return first == 0 ? -1 : first;
     }
 }
