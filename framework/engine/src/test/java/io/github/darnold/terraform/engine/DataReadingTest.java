@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
@@ -69,6 +70,24 @@ class DataReadingTest {
 
         assertThat(answer.diagnostics()).isEmpty();
         assertThat(answer.state()).isEqualTo(THING.complete(object("limit", 10, "zone", "north", "total", 3)));
+    }
+
+    /// Clients throw such failures, which know why, but not what for.
+    @Test
+    void saysWhatFailuresWereAbout() {
+        Failure failure = new Failure(Diagnostic.error("Cannot send", "no route")) {
+            @Override
+            public List<Diagnostic> diagnostics(String doing) {
+                return List.of(Diagnostic.error("Cannot " + doing, "no route"));
+            }
+        };
+        StateAnswer answer = read(_ -> {
+            throw failure;
+        });
+        assertThat(answer.diagnostics())
+                .singleElement()
+                .satisfies(told ->
+                        assertThat(told.summary()).startsWith("Cannot read ").contains(Scripted.TYPE));
     }
 
     @Test

@@ -36,7 +36,7 @@ public record Boundary(String provider, String doing, Logger log, HiddenTexts hi
             }
             return new Outcome.Failed<>(e.diagnostics());
         } catch (Failure e) {
-            return new Outcome.Failed<>(e.diagnostics());
+            return new Outcome.Failed<>(e.diagnostics(doing));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             return new Outcome.Failed<>(List.of(bug(e)));
         }

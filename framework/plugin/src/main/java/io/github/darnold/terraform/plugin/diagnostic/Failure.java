@@ -27,4 +27,10 @@ public class Failure extends RuntimeException {
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
+
+    /// The same, told by someone who knows what the handler did: `create openai_project`. Failures that know that
+    /// themselves say what they say anyway.
+    public List<Diagnostic> diagnostics(String doing) {
+        return diagnostics();
+    }
 }

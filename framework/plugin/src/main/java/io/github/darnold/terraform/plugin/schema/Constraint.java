@@ -58,8 +58,7 @@ public interface Constraint {
                 .map(each -> "- " + each.detail())
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return Diagnostic.error(
-                        "Invalid value of " + path, path + " must be one of several things, but is none:\n" + why)
+        return Diagnostic.error("Invalid value of " + path, path + " matches none of the allowed forms:\n" + why)
                 .at(path);
     }
 

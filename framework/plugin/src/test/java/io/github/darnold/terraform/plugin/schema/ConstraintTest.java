@@ -25,9 +25,10 @@ class ConstraintTest {
         assertThat(details(type, "5m")).isEmpty();
         assertThat(problems(type, Value.of("later")))
                 .containsExactly(Diagnostic.error("Invalid value of x", """
-                                x must be one of several things, but is none:
-                                - x is "later". It must be a duration such as "90s", "10m" or "1h30m".
-                                - x is "later". It must be one of "never".""").at(X));
+                    x matches none of the allowed forms:
+                    - x is "later". It must be a duration such as "90s", "10m" or "1h30m".
+                    - x is "later". It must be one of "never".\
+                    """).at(X));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
+import io.github.darnold.terraform.rest.exchange.OnFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pageSize elements to ask for at once
 /// @param pick which element of the list is meant; null for all
 /// @param constants what every body has, whatever is configured
+/// @param onFailure what is known of its failures
 public record ApiCall(
         Method method,
         Template path,
@@ -30,7 +32,8 @@ public record ApiCall(
         @Nullable Paging paging,
         int pageSize,
         @Nullable Pick pick,
-        ObjectValue constants) {
+        ObjectValue constants,
+        OnFailure onFailure) {
 
     /// A query parameter whose value may name attributes.
     public record Parameter(String name, Template value) {}
@@ -82,26 +85,27 @@ public record ApiCall(
     }
 
     private static ApiCall of(Method method, String path) {
-        return new ApiCall(method, new Template(path), List.of(), List.of(), null, 0, null, ObjectValue.EMPTY);
+        return new ApiCall(
+                method, new Template(path), List.of(), List.of(), null, 0, null, ObjectValue.EMPTY, OnFailure.NOTHING);
     }
 
     /// Adds a query parameter; its value may name attributes in braces.
     public ApiCall query(String name, String template) {
         var more = new ArrayList<>(query);
         more.add(new Parameter(name, new Template(template)));
-        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick, constants);
+        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure);
     }
 
     /// An object whose field has this value counts as gone.
     public ApiCall goneWhen(String field, String value) {
         var more = new ArrayList<>(gone);
         more.add(new Gone(field, Value.of(value)));
-        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick, constants);
+        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure);
     }
 
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
-        return new ApiCall(method, path, query, gone, how, size, pick, constants);
+        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -130,12 +134,32 @@ public record ApiCall(
     }
 
     private ApiCall picking(Pick how) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants);
+        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure);
     }
 
     /// Every body has this member, whatever is configured.
     public ApiCall sending(String name, String value) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants.with(name, Value.of(value)));
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, pick, constants.with(name, Value.of(value)), onFailure);
+    }
+
+    /// As [#sending], but servers need not take it: one that refuses the member gets the request without.
+    public ApiCall preferring(String name, String value) {
+        return sending(name, value).on(onFailure.without(name));
+    }
+
+    /// Tells users what to do about errors of this status, in place of what is said of them in general.
+    public ApiCall explaining(int status, String advice) {
+        return explaining(status, "", advice);
+    }
+
+    /// As [#explaining], for errors of this code alone.
+    public ApiCall explaining(int status, String code, String advice) {
+        return on(onFailure.advising(status, code, advice));
+    }
+
+    private ApiCall on(OnFailure known) {
+        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known);
     }
 
     /// The attributes that the call needs.
@@ -150,7 +174,8 @@ public record ApiCall(
 
     /// The request for one object.
     public ApiRequest request(ObjectValue object) {
-        ApiRequest request = ApiRequest.of(method, path.path(object)).inFamily(path.text());
+        ApiRequest request =
+                ApiRequest.of(method, path.path(object)).inFamily(path.text()).with(onFailure);
         for (Parameter parameter : query) {
             request = request.with(
                     new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));

@@ -104,7 +104,7 @@ public record Wait(
                 status, success, handover, handoverAdvice, failure, reasons, argument, onlyWhen, first, longest);
     }
 
-    /// Whether the object moves by itself no more.
+    /// Whether the object has reached a terminal status.
     public boolean isOver(String state) {
         return success.contains(state) || failure.contains(state) || handover.contains(state);
     }

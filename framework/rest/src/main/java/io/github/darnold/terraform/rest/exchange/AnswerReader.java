@@ -36,7 +36,10 @@ final class AnswerReader {
         throw new ApiException(
                 request,
                 told.map(error -> failure(error, endpoint, retryAfter))
-                        .orElseGet(() -> untold(status, requestId, retryAfter)));
+                        .orElseGet(() -> otherwise(
+                                ApiError.otherwise(status, OtherErrors.reason(response.body()), requestId),
+                                endpoint,
+                                retryAfter)));
     }
 
     /// A gateway may say 200 where the API behind it failed: then the error is all that the answer has.
@@ -46,6 +49,9 @@ final class AnswerReader {
                 throw new ApiException(request, new ApiFailure.Unavailable(error, null));
             });
         }
+        errors.undone(request.method(), document).ifPresent(why -> {
+            throw new ApiException(request, new ApiFailure.Refused(new ApiError(status, why, "", "", "", requestId)));
+        });
     }
 
     private static ObjectValue document(ApiRequest request, int status, byte[] body) {
@@ -80,6 +86,7 @@ final class AnswerReader {
                 errors.isUnknownUrl(error)
                         ? new ApiFailure.Unreadable(status, error.text())
                         : new ApiFailure.NotFound(error);
+            case 410 -> new ApiFailure.NotFound(error);
             case 408 -> new ApiFailure.Unavailable(error, retryAfter);
             case 409 -> new ApiFailure.Conflict(error);
             case 429 ->
@@ -90,14 +97,28 @@ final class AnswerReader {
         };
     }
 
-    /// Gateways in front of an API answer for it when it is overloaded or down, in their own words.
-    private static ApiFailure untold(int status, String requestId, @Nullable Duration retryAfter) {
-        ApiError error = new ApiError(status, "", "", "", "", requestId);
+    /// Gateways in front of an API answer for it when it is overloaded or down, and compatible servers answer in forms
+    /// of
+    /// their own. They are quoted, but that an object is gone is only taken from the API itself: a 404 may as well
+    /// come of a wrong URL.
+    private ApiFailure otherwise(ApiError error, Endpoint endpoint, @Nullable Duration retryAfter) {
+        int status = error.status();
+        boolean isTold = !error.otherwise().isEmpty();
         if (status == 429) {
-            return new ApiFailure.RateLimited(error, retryAfter);
+            return errors.isQuotaExceeded(error)
+                    ? new ApiFailure.QuotaExceeded(error)
+                    : new ApiFailure.RateLimited(error, retryAfter);
         }
-        return status >= 500 || status == 408
-                ? new ApiFailure.Unavailable(error, retryAfter)
-                : new ApiFailure.Unreadable(status, "the answer is not in the API's form");
+        if (status >= 500 || status == 408) {
+            return new ApiFailure.Unavailable(error, retryAfter);
+        }
+        if (status == 401 || (status == 403 && isTold)) {
+            return new ApiFailure.Unauthorized(error, endpoint.credential());
+        }
+        if (status == 404 || status == 405 || status == 410 || status < 400 || !isTold) {
+            return new ApiFailure.Unreadable(
+                    status, isTold ? error.otherwise() : "the answer is not in the API's form");
+        }
+        return status == 409 ? new ApiFailure.Conflict(error) : new ApiFailure.Refused(error);
     }
 }

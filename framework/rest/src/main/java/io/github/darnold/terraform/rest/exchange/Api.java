@@ -109,15 +109,30 @@ public final class Api implements AutoCloseable {
         return read(request, EqualReads.Freshness.UNDER_WAY, call).document();
     }
 
+    /// That an answer is not what the API should say, for whoever reads it.
+    public ApiException refused(ApiRequest request, ApiFailure failure) {
+        return new ApiException(request, failure).at(endpoints);
+    }
+
     private ApiAnswer read(ApiRequest request, EqualReads.Freshness freshness, Call call) {
-        return reads.read(
-                request.target(), freshness, call, departure -> sender.send(request, departure, Recourse.NONE, call));
+        try {
+            return reads.read(
+                    request.target(),
+                    freshness,
+                    call,
+                    departure -> sender.send(request, departure, Recourse.NONE, call));
+        } catch (ApiException e) {
+            throw e.at(endpoints);
+        }
     }
 
     private ApiAnswer write(ApiRequest request, Recourse recourse, Call call) {
         lists.forget();
         try {
             return sender.send(request, () -> {}, recourse, call);
+        } catch (ApiException e) {
+            ApiRequest lesser = request.without(e.failure()).orElseThrow(() -> e.at(endpoints));
+            return write(lesser, recourse, call);
         } finally {
             lists.forget();
         }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family the template of the path: requests of one method and family share a rate limit
 /// @param repetition when it may be sent again by itself
 /// @param idempotencyKey by which the API knows that it was sent again; null where it does not
+/// @param onFailure what is known of its failures
 /// @param isAbandonable whether nothing is lost when it is given up under way: at the user's Ctrl-C it is
 public record ApiRequest(
         Method method,
@@ -23,7 +25,8 @@ public record ApiRequest(
         String family,
         Repetition repetition,
         @Nullable String idempotencyKey,
-        boolean isAbandonable) {
+        boolean isAbandonable,
+        OnFailure onFailure) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -34,11 +37,20 @@ public record ApiRequest(
 
     public static ApiRequest of(Method method, String path) {
         return new ApiRequest(
-                method, path, List.of(), new Body.None(), path, method.repetition(), null, method == Method.GET);
+                method,
+                path,
+                List.of(),
+                new Body.None(),
+                path,
+                method.repetition(),
+                null,
+                method == Method.GET,
+                OnFailure.NOTHING);
     }
 
     public ApiRequest inFamily(String template) {
-        return new ApiRequest(method, path, query, body, template, repetition, idempotencyKey, isAbandonable);
+        return new ApiRequest(
+                method, path, query, body, template, repetition, idempotencyKey, isAbandonable, onFailure);
     }
 
     /// The same request, which only sets what it names and can therefore be sent twice.
@@ -47,28 +59,42 @@ public record ApiRequest(
     }
 
     public ApiRequest repeated(Repetition when) {
-        return new ApiRequest(method, path, query, body, family, when, idempotencyKey, isAbandonable);
+        return new ApiRequest(method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure);
     }
 
     /// The same request, which the API carries out once for this key.
     public ApiRequest knownBy(String key) {
-        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable);
+        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable, onFailure);
     }
 
     /// The same request, which is of no use alone: it may be sent twice, and given up under way.
     public ApiRequest abandonable() {
-        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true);
+        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true, onFailure);
     }
 
     public ApiRequest with(Body other) {
-        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey, isAbandonable);
+        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey, isAbandonable, onFailure);
     }
 
     public ApiRequest with(Query more) {
         var all = new ArrayList<>(query);
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
-        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey, isAbandonable);
+        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey, isAbandonable, onFailure);
+    }
+
+    public ApiRequest with(OnFailure known) {
+        return new ApiRequest(method, path, query, body, family, repetition, idempotencyKey, isAbandonable, known);
+    }
+
+    /// The same request without what the API refused of it, where it can do without.
+    Optional<ApiRequest> without(ApiFailure failure) {
+        return body instanceof Body.Json(var document)
+                ? onFailure
+                        .refused(failure)
+                        .filter(document::has)
+                        .map(name -> with(new Body.Json(document.without(name))))
+                : Optional.empty();
     }
 
     /// Path and query as they stand in the URL.

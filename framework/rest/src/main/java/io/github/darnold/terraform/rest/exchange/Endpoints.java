@@ -19,6 +19,9 @@ public interface Endpoints {
     /// @throws Failure when something it needs is missing; the text says how to set it
     void require(String path);
 
+    /// Where users set the base URL, for messages: `base_url in the provider block`.
+    String baseArgument();
+
     /// The base URL; empty while it is unknown.
     Optional<URI> base();
 }

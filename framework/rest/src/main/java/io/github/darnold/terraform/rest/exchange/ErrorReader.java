@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.exchange;
 
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public interface ErrorReader {
     /// Whether a refusal says that the object is busy with something that ends by itself.
     boolean isBusy(ApiError error);
 
-    /// Whether a 429 says that the quota is used up.
+    /// Whether a 429 never passes, however long one waits: the quota is used up, the account is not paid, or the
+    /// request
+    /// alone is more than the limit. The error may be in another form than the API's own.
     boolean isQuotaExceeded(ApiError error);
+
+    /// Why an answer that says success means that nothing was done; empty when it does not mean that.
+    default Optional<String> undone(Method method, ObjectValue answer) {
+        return Optional.empty();
+    }
 }

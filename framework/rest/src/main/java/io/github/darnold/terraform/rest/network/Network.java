@@ -83,7 +83,7 @@ public record Network(Map<String, String> environment) {
                             + "the environment variable " + Authorities.FILE + ", or a folder of such files in "
                             + Authorities.FOLDERS + "." + state()));
         }
-        String advice = "Check base_url in the provider block, and the clock of this machine.";
+        String advice = "Check the API's URL in the provider block, and the clock of this machine.";
         return wrongCertificate(failure).map(why -> new Distrust(why, advice));
     }
 

@@ -1,8 +1,8 @@
 package io.github.darnold.terraform.rest.reading;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
 import io.github.darnold.terraform.plugin.call.Stopped;
-import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +78,8 @@ public final class EqualReads<A> {
             } catch (TimeoutException _) {
                 Patience.check(call);
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException shared && !(shared instanceof Failure)) {
+                boolean isOfItsOwn = e.getCause() instanceof Stopped || e.getCause() instanceof DeadlineExceeded;
+                if (!isOfItsOwn && e.getCause() instanceof RuntimeException shared) {
                     throw shared;
                 }
                 return null;

@@ -1,8 +1,10 @@
 package io.github.darnold.terraform.rest.resource;
 
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import java.util.function.Supplier;
 
@@ -16,12 +18,33 @@ record Attempt(String what, Shape shape) {
         try {
             return work.get();
         } catch (ApiException e) {
-            throw new Failure(FailureTexts.diagnostic(this, e));
+            throw new Failure(diagnostic(e));
         } catch (UnexpectedJson e) {
-            throw Failure.of(
-                    "Cannot " + what,
-                    "The API's answer does not fit what this provider knows of the object: " + e.getMessage()
-                            + ". A newer version of the provider may know more.");
+            throw new Failure(e.diagnostics(what));
         }
+    }
+
+    /// Where the API names an argument, Terraform underlines it.
+    Diagnostic diagnostic(ApiException e) {
+        Diagnostic error = e.diagnostics(what).getFirst();
+        return ParamPath.of(param(e.failure()), shape).map(error::at).orElse(error);
+    }
+
+    private static String param(ApiFailure failure) {
+        return switch (failure) {
+            case ApiFailure.Refused(var error) -> error.param();
+            case ApiFailure.NotFound(var error) -> error.param();
+            case ApiFailure.Busy(var error) -> error.param();
+            case ApiFailure.Conflict(var error) -> error.param();
+            case ApiFailure.Unauthorized _,
+                    ApiFailure.RateLimited _,
+                    ApiFailure.QuotaExceeded _,
+                    ApiFailure.Unavailable _,
+                    ApiFailure.Unreachable _,
+                    ApiFailure.Interrupted _,
+                    ApiFailure.Unreadable _,
+                    ApiFailure.Untrusted _,
+                    ApiFailure.TooLong _ -> "";
+        };
     }
 }

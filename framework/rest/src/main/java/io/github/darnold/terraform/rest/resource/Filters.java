@@ -5,6 +5,8 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -30,11 +32,14 @@ final class Filters {
         return filters;
     }
 
-    /// A map becomes one parameter for each key, `metadata[topic]=geography`, and a list one for each element,
+    /// A map or an object becomes one parameter for each key, `metadata[topic]=geography`, and a list one for each
+    /// element,
     /// `tags[]=a`.
     private static void add(String name, Value value, List<ApiRequest.Query> filters) {
         switch (value) {
             case MapValue(var elements) -> elements.forEach((key, each) -> add(name + "[" + key + "]", each, filters));
+            case ObjectValue(var members) -> members.forEach((key, each) -> add(name + "[" + key + "]", each, filters));
+            case NullValue _ -> {}
             case ListValue(var elements) -> elements.forEach(each -> add(name + "[]", each, filters));
             case SetValue(var elements) -> elements.forEach(each -> add(name + "[]", each, filters));
             case StringValue(var text) -> filters.add(new ApiRequest.Query(name, text));

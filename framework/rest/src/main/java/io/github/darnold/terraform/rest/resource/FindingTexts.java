@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.FailureTexts;
 import java.util.List;
 
 /// What users read when a create got no usable answer and nobody can tell what it made.

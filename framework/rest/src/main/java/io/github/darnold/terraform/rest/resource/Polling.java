@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// The one loop that looks at an object until it moves by itself no more, and what its end means to users.
+/// The one loop that looks at an object until it has reached a terminal status, and what its end means to users.
 ///
 /// @param name how messages name the object
 /// @param whenLate what to do when it goes on although the time is over

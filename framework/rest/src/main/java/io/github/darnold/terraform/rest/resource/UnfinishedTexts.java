@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.FailureTexts;
 import io.github.darnold.terraform.rest.journal.Leftover;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +16,7 @@ final class UnfinishedTexts {
 
     static Diagnostic adopted(ResourceDefinition definition, Fields plan, String label, Leftover earlier) {
         return Diagnostic.warning(
-                definition.typeName() + Labels.of(plan) + " existed already: " + label,
+                definition.typeName() + Labels.of(plan) + " already exists: " + label,
                 "It was made with the same arguments by a run that began at " + time(earlier)
                         + " and ended before Terraform recorded it. It is this resource's object now, and nothing was"
                         + " made again.");

@@ -127,7 +127,7 @@ public final class PartedUpload {
         try {
             ApiRequest request = how.cancel().request(InParts.naming(upload)).repeatable();
             api.send(request, call.afterwards(TO_CANCEL));
-        } catch (ApiException | Failure e) {
+        } catch (Failure e) {
             String why = e.getClass().getSimpleName();
             call.log().warn("An upload could not be cancelled; it expires by itself", "id", upload, "failure", why);
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
 
@@ -46,6 +47,44 @@ class FailuresTest {
                 .isEqualTo(kind);
     }
 
+    /// That of an object which is gone for ever is as good as unknown, but only where the API itself says so.
+    @Test
+    void takesAnObjectThatIsGoneForUnknown() {
+        assertThat(failure(Answer.error(410, "gone", "because"))).isInstanceOf(ApiFailure.NotFound.class);
+        assertThat(failure(Answer.json(410, "{\"detail\": \"gone\"}")))
+                .isEqualTo(new ApiFailure.Unreadable(410, "gone"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "402 | {\"error\": \"Insufficient balance\", \"status\": 402} | Refused | Insufficient balance",
+                "400 | {\"code\": \"invalid\", \"error\": \"Model not found\"} | Refused | Model not found",
+                "422 | {\"detail\": \"no such model\"} | Refused | no such model",
+                "422 | {\"detail\": [{\"loc\": [\"body\", \"messages\", 0], \"msg\": \"field required\"}]} | Refused |"
+                        + " messages.0: field required",
+                "400 | {\"message\": \"bad flux\", \"request_id\": \"abc\"} | Refused | bad flux",
+                "401 | {\"statusCode\": 401, \"message\": \"token is missing\"} | Unauthorized | token is missing",
+                "403 | {\"detail\": \"not for you\"} | Unauthorized | not for you",
+                "409 | {\"detail\": \"exists\"} | Conflict | exists",
+                "400 | [{\"error\": {\"code\": 400, \"message\": \"key not valid\"}}] | Refused | key not valid",
+                "400 | no such thing | Refused | no such thing",
+                "503 | upstream connect error | Unavailable | upstream connect error",
+                "429 | {\"detail\": \"slow down\"} | RateLimited | slow down",
+            })
+    void quotesErrorsInOtherForms(int status, String body, String kind, String reason) {
+        ApiFailure failure = failure(Answer.json(status, body));
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(failure.toString()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"detail\": \"File not found\"}", "{\"error\": \"File not found\"}", "File not found"})
+    void doesNotTakeAnotherServersWordThatAnObjectIsGone(String body) {
+        assertThat(failure(Answer.json(404, body))).isEqualTo(new ApiFailure.Unreadable(404, "File not found"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "301, Unreadable",
@@ -64,7 +103,7 @@ class FailuresTest {
     @Test
     void doesNotTakeAnotherServicesNotFoundForTheApis() {
         assertThat(failure(Answer.json(404, "{\"message\":\"no route\"}")))
-                .isEqualTo(new ApiFailure.Unreadable(404, "the answer is not in the API's form"));
+                .isEqualTo(new ApiFailure.Unreadable(404, "no route"));
     }
 
     @Test

@@ -43,7 +43,8 @@ class CallDataSourceTest {
             .build();
 
     private final Call call = Calls.fresh();
-    private final Fields config = Values.fields(SHAPE, "model", "m", "input", "i");
+    /// Defaults are in what handlers get.
+    private final Fields config = Values.fields(SHAPE, "model", "m", "input", "i", "mode", "fast");
 
     @Test
     void isTheAnswerToItsCall() {

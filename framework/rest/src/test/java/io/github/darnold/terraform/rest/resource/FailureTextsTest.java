@@ -46,7 +46,7 @@ class FailureTextsTest {
                 Arguments.of(new ApiFailure.Conflict(ERROR), "Apply again once that is over."),
                 Arguments.of(new ApiFailure.Busy(ERROR), "Apply again once it is over"),
                 Arguments.of(new ApiFailure.RateLimited(ERROR, null), "lower Terraform's -parallelism"),
-                Arguments.of(new ApiFailure.QuotaExceeded(ERROR), "check plan and billing."),
+                Arguments.of(new ApiFailure.QuotaExceeded(ERROR), "Check plan and billing"),
                 Arguments.of(new ApiFailure.Unavailable(ERROR, null), "Apply again later."));
     }
 
@@ -65,12 +65,43 @@ class FailureTextsTest {
         assertThat(told(new ApiFailure.Unreachable("http://x: connection refused"))
                         .detail())
                 .isEqualTo("No connection: http://x: connection refused\n\n"
-                        + "Check the network, a proxy, and base_url in the provider block.");
+                        + "Check the network, a proxy, and the API's URL in the provider block.");
         assertThat(told(new ApiFailure.Unreadable(200, "the answer is not a list"))
                         .detail())
                 .startsWith("the answer is not a list (HTTP 200)\n\nWhat answered POST /things is not the API itself");
         assertThat(told(new ApiFailure.Unreadable(0, "TLS with x: no")).detail())
                 .startsWith("TLS with x: no\n\n");
+    }
+
+    @Test
+    void sayHowToGoOnWhereAnObjectMayBeGone() {
+        assertThat(told(new ApiFailure.Unreadable(404, "File not found")).detail())
+                .startsWith("File not found (HTTP 404)\n\n")
+                .contains("not taken to say that an object is gone")
+                .endsWith("take it out of the state with terraform state rm.");
+        assertThat(told(new ApiFailure.Unreadable(200, "no list")).detail()).doesNotContain("terraform state rm");
+    }
+
+    /// What no handler caught, an author's own one for example.
+    @Test
+    void areTheSameWhereNobodyKnowsTheObject() {
+        var e = new ApiException(ApiRequest.of(Method.POST, "/things"), new ApiFailure.Refused(ERROR));
+        assertThat(e.diagnostics()).singleElement().satisfies(told -> {
+            assertThat(told.summary()).isEqualTo("Cannot carry out POST /things");
+            assertThat(told.detail()).isEqualTo(told(e.failure()).detail());
+        });
+        assertThat(e.diagnostics("create test_thing"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.summary()).isEqualTo("Cannot create test_thing"));
+    }
+
+    @Test
+    void sayWhatServersSayPrintableAndInBounds() {
+        String hostile = "\u001b[31mred\u0007 \u009b1m \u202Egnp.exe\u0000 \ud800 " + "x".repeat(5000);
+        String text = new ApiError(400, hostile, hostile, "", "", hostile).text();
+        assertThat(text).hasSizeLessThan(1500).contains("[31mred").contains("x...");
+        assertThat(text.codePoints())
+                .noneMatch(each -> Character.isISOControl(each) || each == 0x202E || each == 0xD800);
     }
 
     @Test
@@ -101,6 +132,6 @@ class FailureTextsTest {
 
     private static Diagnostic told(ApiFailure failure) {
         var request = ApiRequest.of(Method.POST, "/things");
-        return FailureTexts.diagnostic(new Attempt("create test_thing", SHAPE), new ApiException(request, failure));
+        return new Attempt("create test_thing", SHAPE).diagnostic(new ApiException(request, failure));
     }
 }

@@ -2,8 +2,10 @@ package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
@@ -62,6 +64,26 @@ class ListingTest {
                             Values.object("id", "3", "name", "ab"))));
             assertThat(server.calls())
                     .containsExactly("GET /boxes/b/things?limit=2", "GET /boxes/b/things?limit=2&after=2");
+        }
+    }
+
+    @Test
+    void filtersByTheMembersOfObjects() {
+        Listing byTime = listing("test_things", "things", shape(computed("id", string(), "-")))
+                .describedAs("Lists things.")
+                .taking(optional(
+                        "effective_at",
+                        object(shape(optional("gte", int64(), "-"), optional("lt", int64(), "-"))),
+                        "-"))
+                .from(get("/things").paged(Paging.WHOLE, 0))
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'data':[]}"));
+                var api = Apis.of(server)) {
+            byTime.read(
+                    api,
+                    new Fields(byTime.schema().complete(Values.object("effective_at", Values.object("gte", 5)))),
+                    Calls.fresh());
+            assertThat(server.calls()).containsExactly("GET /things?effective_at%5Bgte%5D=5");
         }
     }
 

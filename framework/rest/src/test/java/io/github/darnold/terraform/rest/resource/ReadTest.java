@@ -58,7 +58,7 @@ class ReadTest {
                 assertThat(problem.summary()).isEqualTo("Cannot read test_thing \"n\"");
                 assertThat(problem.detail())
                         .contains("What answered GET /things/1 is not the API itself, or not at this URL: check"
-                                + " base_url");
+                                + " url in the test");
             }
         }
     }

@@ -77,7 +77,7 @@ class UnfinishedTest {
         assertThat(server.calls()).containsExactly("POST /things", "GET /things/9");
         assertThat(call.diagnostics())
                 .extracting(Diagnostic::summary)
-                .containsExactly("test_thing \"n\" existed already: 9");
+                .containsExactly("test_thing \"n\" already exists: 9");
         assertThat(runs.left())
                 .singleElement()
                 .satisfies(file -> assertThat(Runs.read(file)).contains("SETTLED"));

@@ -61,7 +61,12 @@ public final class Projects {
             .onDestroy(
                     "archive",
                     "The project is archived: its keys stop working, and it cannot be brought back.",
-                    post("/organization/projects/{id}/archive"))
+                    post("/organization/projects/{id}/archive")
+                            .explaining(
+                                    400,
+                                    "The default project of an organization cannot be archived. If this is it, set"
+                                        + " on_destroy to \"forget\" and apply that first, or take it out of the state"
+                                        + " with terraform state rm."))
             .onDestroy("forget", "The project stays as it is, and Terraform forgets it.")
             .protectedBy(DELETION_PROTECTION)
             .importedBy("{id}")
@@ -76,7 +81,9 @@ public final class Projects {
             .build();
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
-            .describedAs("Finds the projects of the organization that are not archived.")
+            .describedAs(
+                    "Finds the projects of the organization that are not archived. The default project is one of them;"
+                            + " it cannot be archived, so import it with `on_destroy = \"forget\"`.")
             .build();
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_project", PROJECT)

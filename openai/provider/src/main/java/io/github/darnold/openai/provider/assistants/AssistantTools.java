@@ -20,7 +20,7 @@ final class AssistantTools {
                     .unsetAs(Value.of("auto"), Value.of("default_2024_08_21")));
 
     private static final Shape FILE_SEARCH = shape(
-            optional("max_num_results", int64().between(1, 50), "Most results of a search.")
+            optional("max_num_results", int64().between(1, 50), "Maximum number of results of a search.")
                     .unsetAs(Value.of(20)),
             optional("ranking_options", object(RANKING), "How results are ranked.")
                     .unsetAs(ranking("auto"), ranking("default_2024_08_21")));
@@ -29,7 +29,8 @@ final class AssistantTools {
                     required(
                             "type",
                             string().oneOf("code_interpreter", "file_search", "function"),
-                            "`code_interpreter` runs Python, `file_search` searches files, `function` calls one of yours."),
+                            "`code_interpreter` runs Python, `file_search` searches files, `function` calls one of"
+                                    + " yours."),
                     optional("file_search", object(FILE_SEARCH), "Settings, where `type` is `file_search`."),
                     optional("function", object(Functions.FUNCTION), "The function, where `type` is `function`."))
             .branchingOn(

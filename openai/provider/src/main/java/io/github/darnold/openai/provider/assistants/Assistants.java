@@ -33,7 +33,10 @@ public final class Assistants {
                     .removedAs(new TupleValue(List.of())),
             ToolResources.TOOL_RESOURCES,
             ToolResources.VECTOR_STORE_IDS,
-            optional("temperature", number().between("0", "2"), "How much chance is in the answers: 0 is none.")
+            optional(
+                            "temperature",
+                            number().between("0", "2"),
+                            "Sampling temperature of the answers: 0 for the likeliest words.")
                     .unsetAs(Value.of(1)),
             optional("top_p", number().between("0", "1"), "Only the most likely tokens up to this mass are considered.")
                     .unsetAs(Value.of(1)),
@@ -42,7 +45,8 @@ public final class Assistants {
             optional(
                             "reasoning_effort",
                             string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),
-                            "How long reasoning models think. OpenAI does not tell it back: changes outside stay unseen.")
+                            "How long reasoning models think. OpenAI does not tell it back: changes outside stay"
+                                    + " unseen.")
                     .notReceived(),
             Metadata.METADATA,
             computed("created_at", int64(), "When the assistant was made, in Unix seconds."));

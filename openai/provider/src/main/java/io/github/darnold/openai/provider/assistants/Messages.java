@@ -72,6 +72,7 @@ public final class Messages {
             .onDestroy("forget", "The message stays in the thread, and Terraform forgets it.")
             .completing(Messages::withText)
             .importedBy(Import.by("{thread_id}/{id}").orJoinedBy(":"))
+            .planning(Legacy.sparingEmpties(MESSAGE))
             .upgradedFrom(0, Messages::fromHappyPathway)
             .build();
 
@@ -81,8 +82,8 @@ public final class Messages {
     private static final Optional<String> RUN = optional("run_id", string(), "Only messages that this run made.");
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
-            .describedAs(
-                    "Finds the messages of a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
+            .describedAs("Finds the messages of a thread of the Assistants API, which OpenAI shut down on 2026-08-26,"
+                    + " newest first.")
             .taking(THREAD, RUN)
             .build();
 

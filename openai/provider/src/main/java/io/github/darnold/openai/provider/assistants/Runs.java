@@ -100,10 +100,13 @@ public final class Runs {
                             "Tools in place of the assistant's, at most 20.")),
                     once(optional(
                             "tool_resources", ToolResources.EXISTING, "What the tools work on. Only with `thread`.")),
-                    once(optional("temperature", number().between("0", "2"), "How much chance is in the answer.")),
+                    once(optional(
+                            "temperature",
+                            number().between("0", "2"),
+                            "Sampling temperature: 0 for the likeliest words.")),
                     once(optional("top_p", number().between("0", "1"), "Only the most likely tokens are considered.")),
-                    once(optional("max_prompt_tokens", int64().atLeast(256), "Most tokens to read.")),
-                    once(optional("max_completion_tokens", int64().atLeast(256), "Most tokens to write.")),
+                    once(optional("max_prompt_tokens", int64().atLeast(256), "Maximum number of tokens to read.")),
+                    once(optional("max_completion_tokens", int64().atLeast(256), "Maximum number of tokens to write.")),
                     once(optional("truncation_strategy", object(TRUNCATION), "Which part of a long thread is read.")),
                     once(optional(
                             "tool_choice",
@@ -139,8 +142,8 @@ public final class Runs {
 
     public static final RestResource RESOURCE = restResource("openai_run", RUN)
             .describedAs(
-                    "Runs an assistant on a thread and waits for the outcome, with the Assistants API, which OpenAI shut down "
-                            + "on 2026-08-26.")
+                    "Runs an assistant on a thread and waits for the outcome, with the Assistants API, which OpenAI"
+                            + " shut down on 2026-08-26.")
             .costing("It runs again, which bills tokens and tools.")
             .planning(Sunset.ASSISTANTS.warning())
             .preparing(FirstMessage::await)
@@ -155,8 +158,8 @@ public final class Runs {
                     .failsOn("failed", "cancelled", "incomplete", "expired")
                     .handsOverOn(
                             "requires_action",
-                            "It waits for the outputs of the tool calls in required_action. Submit them through the API "
-                                    + "(POST /threads/.../runs/.../submit_tool_outputs) within about ten minutes.")
+                            "It waits for the outputs of the tool calls in required_action. Submit them through the"
+                                    + " API (POST /threads/.../runs/.../submit_tool_outputs) within about ten minutes.")
                     .explainedBy(RunOutcome.LAST_ERROR, RunOutcome.INCOMPLETE_DETAILS)
                     .polledEvery(POLLING_INTERVAL)
                     .onlyWhen(WAIT_FOR_COMPLETION))
@@ -169,12 +172,14 @@ public final class Runs {
             .timeout(Operation.CREATE, Duration.ofMinutes(10))
             .timeoutBy(COMPLETION_TIMEOUT_SECONDS, Duration::ofSeconds)
             .timeoutBy(TIMEOUT, GoDuration::parse)
+            .planning(Legacy.sparingEmpties(RUN))
             .upgradedFrom(0, Runs::fromHappyPathway)
             .build();
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
             .describedAs(
-                    "Finds the runs on a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest first.")
+                    "Finds the runs on a thread of the Assistants API, which OpenAI shut down on 2026-08-26, newest"
+                            + " first.")
             .taking(required("thread_id", string().notEmpty(), "Thread whose runs to find."))
             .build();
 
@@ -184,8 +189,8 @@ public final class Runs {
                             required("thread_id", string().notEmpty(), "Thread of the run, `thread_...`."),
                             required("run_id", string().notEmpty(), "Run to cancel, `run_...`.")))
             .describedAs(
-                    "Cancels a run on a thread of the Assistants API, which OpenAI shut down on 2026-08-26. What the run has"
-                            + " written so far stays in the thread.")
+                    "Cancels a run on a thread of the Assistants API, which OpenAI shut down on 2026-08-26. What the"
+                            + " run has written so far stays in the thread.")
             .call(post("/threads/{thread_id}/runs/{run_id}/cancel"))
             .waiting(
                     get("/threads/{thread_id}/runs/{run_id}"),

@@ -35,6 +35,7 @@ public final class Threads {
             .delete(delete("/threads/{id}"))
             .completing(ToolResources::withoutMadeStores)
             .importedBy("{id}")
+            .planning(Legacy.sparingEmpties(THREAD))
             .upgradedFrom(0, Threads::fromHappyPathway)
             .build();
 

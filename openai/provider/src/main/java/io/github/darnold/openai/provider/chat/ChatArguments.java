@@ -37,7 +37,7 @@ final class ChatArguments {
                     argument(
                             "temperature",
                             number().between("0", "2"),
-                            "How much chance decides: `0` for the likeliest words, up to `2`."),
+                            "Sampling temperature: `0` for the likeliest words, up to `2`."),
                     argument(
                             "top_p",
                             number().between("0", "1"),
@@ -51,14 +51,18 @@ final class ChatArguments {
                     argument(
                             "max_completion_tokens",
                             int64().atLeast(1),
-                            "Most tokens of an answer, reasoning included. Limits what a request costs."),
-                    argument("max_tokens", int64().atLeast(1), "Most tokens of an answer.")
+                            "Maximum number of tokens of an answer, reasoning included. Limits what a request costs."),
+                    argument("max_tokens", int64().atLeast(1), "Maximum number of tokens of an answer.")
                             .deprecated("Use max_completion_tokens instead."),
-                    argument("stop", listOf(string().notEmpty()).size(1, 4), "Texts at which an answer ends."),
+                    argument(
+                            "stop",
+                            listOf(string().notEmpty()).size(1, 4),
+                            "Stop sequences: texts at which an answer ends."),
                     argument(
                             "logit_bias",
                             mapOf(int64().between(-100, 100)),
-                            "Makes tokens, by number, likelier or less likely: `100` forces, `-100` forbids."),
+                            "Bias added to the logits of tokens, by their number: `100` forces one, `-100` forbids"
+                                    + " it."),
                     argument("logprobs", bool(), "Whether to tell how likely each token was."),
                     argument(
                             "top_logprobs",

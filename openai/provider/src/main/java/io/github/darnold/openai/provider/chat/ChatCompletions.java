@@ -4,6 +4,7 @@ import static io.github.darnold.openai.provider.shapes.Metadata.METADATA;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -27,7 +28,8 @@ public final class ChatCompletions {
     static final Optional<Boolean> RECREATE_WHEN_GONE = local(
                     "recreate_when_gone",
                     bool(),
-                    "Ask, and pay, again once a stored completion is gone from OpenAI. Otherwise its answer stays in state.")
+                    "Ask, and pay, again once a stored completion is gone from OpenAI. Otherwise its answer stays in"
+                            + " state.")
             .defaultValue(false);
 
     /// The arguments and the answer, which the resource and the data source have in common.
@@ -41,8 +43,8 @@ public final class ChatCompletions {
 
     public static final RestResource RESOURCE = restResource("openai_chat_completion", COMPLETION)
             .describedAs(
-                    "Asks a model, once, and keeps the answer in the state. It is asked again, and billed, only when an "
-                            + "argument changes.")
+                    "Asks a model, once, and keeps the answer in the state. It is asked again, and billed, only when"
+                            + " an argument changes.")
             .costing("The model is asked again, and its tokens are billed again.")
             .planning(StoredCompletions::plan)
             .create(post("/chat/completions"))
@@ -58,6 +60,7 @@ public final class ChatCompletions {
             .onDestroy("forget", "A stored completion stays at OpenAI, and Terraform forgets it.")
             .importedBy(Import.by("{id}").implying(ChatArguments.STORE, true))
             .timeout(Operation.CREATE, Duration.ofMinutes(10))
+            .planning(Legacy.sparingEmpties(COMPLETION))
             .upgradedFrom(0, ChatUpgrade::fromHappyPathway)
             .build();
 
@@ -73,9 +76,9 @@ public final class ChatCompletions {
             .build();
 
     public static final DataSource<Api> DATA_SOURCE = callDataSource("openai_chat_completion", QUESTION_AND_ANSWER)
-            .describedAs(
-                    "Asks a model **each time Terraform reads it, in every plan**, and is billed for it each time; answers "
-                            + "differ. `n` and `max_completion_tokens` limit the cost. The resource of the same name asks once.")
+            .describedAs("Asks a model **each time Terraform reads it, in every plan**, and is billed for it each time;"
+                    + " answers differ. `n` and `max_completion_tokens` limit the cost. The resource of the same"
+                    + " name asks once.")
             .read(post("/chat/completions"))
             .build();
 

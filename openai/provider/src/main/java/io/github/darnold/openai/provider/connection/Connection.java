@@ -178,6 +178,11 @@ public final class Connection implements Endpoints {
     }
 
     @Override
+    public String baseArgument() {
+        return baseUrl.whereToSet();
+    }
+
+    @Override
     public Optional<URI> base() {
         return baseUrl.isUnknown()
                 ? Optional.empty()

@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiError;
 import io.github.darnold.terraform.rest.exchange.ErrorReader;
+import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,20 @@ final class OpenAiErrors implements ErrorReader {
 
     private static final Pattern LOCK = Pattern.compile("\\block(ed)?\\b|try again|concurrent");
 
-    private static final Set<String> QUOTA = Set.of("insufficient_quota", "billing_hard_limit_reached");
+    /// Beside `billing_...`: OpenAI's words, and those of compatible servers.
+    private static final Set<String> QUOTA = Set.of(
+            "insufficient_quota",
+            "credit_balance_exhausted",
+            "insufficient_credits",
+            "insufficient_balance",
+            "payment_required",
+            "quota_exceeded");
+
+    /// A rate limit that the request alone is more than, and accounts that are not paid.
+    private static final Pattern NEVER_PASSES = Pattern.compile(
+            "^Request too large|exceeded your current quota|check your (plan and )?billing|"
+                    + "insufficient (balance|credits?|quota|funds)|account is not active|no credits remaining",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public Optional<ApiError> read(int status, Value document, String requestId) {
@@ -59,6 +73,20 @@ final class OpenAiErrors implements ErrorReader {
 
     @Override
     public boolean isQuotaExceeded(ApiError error) {
-        return QUOTA.contains(error.code()) || QUOTA.contains(error.type());
+        return isQuota(error.code())
+                || isQuota(error.type())
+                || NEVER_PASSES.matcher(error.reason()).find();
+    }
+
+    private static boolean isQuota(String word) {
+        return QUOTA.contains(word) || word.startsWith("billing_");
+    }
+
+    /// A DELETE may be answered `{"id": ..., "deleted": false}`.
+    @Override
+    public Optional<String> undone(Method method, ObjectValue answer) {
+        return method == Method.DELETE && answer.get("deleted").equals(Value.of(false))
+                ? Optional.of("The API answered \"deleted\": false, without a reason")
+                : Optional.empty();
     }
 }

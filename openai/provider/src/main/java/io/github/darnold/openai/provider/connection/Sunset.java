@@ -8,8 +8,8 @@ import io.github.darnold.terraform.rest.definition.Hooks;
 public enum Sunset {
     ASSISTANTS(
             "OpenAI shut the Assistants API down on 2026-08-26",
-            "OpenAI's own API serves assistants, threads, messages and runs no more. Their successors are openai_response and "
-                    + "openai_conversation (the Responses API). Against a server that still has them, set base_url.");
+            "OpenAI's own API no longer serves assistants, threads, messages and runs. Their successor is the"
+                    + " Responses API. Against a server that still has them, set base_url.");
 
     private final String summary;
     private final String detail;

@@ -25,6 +25,9 @@ import java.util.Optional;
 /// @param argument the attribute that says so
 record FileSource(String argument, Body.Content content) {
 
+    static final String NAME = "\\P{Cntrl}+";
+    static final String NAME_IN_WORDS = "a name without line breaks and other control characters";
+
     /// The source that is configured; empty while it is not known.
     static Optional<FileSource> of(Fields config) {
         return onDisk(config, FILEPATH)
@@ -76,8 +79,8 @@ record FileSource(String argument, Body.Content content) {
                                 + (content instanceof Body.Content.OnDisk disk
                                         ? disk.file().path()
                                         : argument),
-                        "There is no such file, it is a folder, or it may not be read. Paths count from the folder that Terraform "
-                                + "runs in; \"${path.module}/...\" counts from the module's.")
+                        "There is no such file, it is a folder, or it may not be read. Paths count from the folder"
+                                + " that Terraform runs in; \"${path.module}/...\" counts from the module's.")
                 .at(argument);
     }
 
@@ -86,6 +89,11 @@ record FileSource(String argument, Body.Content content) {
         return content instanceof Body.Content.OnDisk disk && disk.file().path().getFileName() != null
                 ? disk.file().path().getFileName().toString()
                 : "";
+    }
+
+    /// A name as forms carry it: quotation marks are escaped, and servers that do not know that answer them so.
+    static String sentName(String name) {
+        return name.replace("\"", "%22");
     }
 
     long size() {

@@ -50,6 +50,7 @@ final class FileSources {
 
     private static void name(PlanDraft plan, FileSource source) {
         if (plan.isCreate() && plan.config().isNull(FILENAME)) {
+            refuseOddName(source);
             plan.set(FILENAME, source.name());
         }
         if (plan.planned().isSet(FILENAME) && plan.planned().isSet(PURPOSE)) {
@@ -57,12 +58,21 @@ final class FileSources {
             String filename = plan.planned().require(FILENAME);
             if (LINES_ONLY.contains(purpose) && !filename.endsWith(".jsonl")) {
                 throw new Failure(Diagnostic.error(
-                                "\"" + filename + "\" is no name for a " + purpose + " file",
-                                "Files for " + purpose
-                                        + " must be JSON Lines, with a name that ends in .jsonl. Set filename, or "
-                                        + "rename the local file.")
+                                "filename must end in .jsonl for purpose " + purpose,
+                                "It is \"" + filename + "\". Files for " + purpose
+                                        + " must be JSON Lines. Set filename, or rename the local file.")
                         .at(plan.config().isNull(FILENAME) ? source.argument() : FILENAME.name()));
             }
+        }
+    }
+
+    private static void refuseOddName(FileSource source) {
+        if (!source.name().isEmpty() && !source.name().matches(FileSource.NAME)) {
+            throw new Failure(Diagnostic.error(
+                            "The local file's name cannot be used",
+                            "filename must be " + FileSource.NAME_IN_WORDS
+                                    + ". Set filename, or rename the local file.")
+                    .at(source.argument()));
         }
     }
 
@@ -97,7 +107,7 @@ final class FileSources {
 
     /// Whether a file at OpenAI may have been uploaded from what is planned.
     static boolean isUploadOf(Fields plan, ObjectValue uploaded) {
-        return uploaded.get("filename").equals(plan.value(FILENAME))
+        return FILENAME.type().equivalent(uploaded.get("filename"), plan.value(FILENAME))
                 && FileSource.of(plan)
                         .map(source -> uploaded.get("bytes").equals(Value.of(source.size())))
                         .orElse(false);

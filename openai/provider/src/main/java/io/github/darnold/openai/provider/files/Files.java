@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.files;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -41,7 +42,10 @@ public final class Files {
             .sensitive();
 
     static final Optional<String> FILENAME = optionalComputed(
-                    "filename", string().notEmpty(), "Name of the file at OpenAI. Default: the name of the local file.")
+                    "filename",
+                    string().matches(FileSource.NAME, FileSource.NAME_IN_WORDS)
+                            .normalizedBy(FileSource::sentName, FileSource.NAME_IN_WORDS),
+                    "Name of the file at OpenAI. Default: the name of the local file.")
             .notSent()
             .requiresReplace();
 
@@ -90,7 +94,7 @@ public final class Files {
                     EXPIRES_AT,
                     changing("status", string(), "`uploaded`, `processed` or `error`."),
                     changing("status_details", string(), "Why a file for fine-tuning was not accepted.")
-                            .deprecated("OpenAI sets it no more; see the fine-tuning job instead."))
+                            .deprecated("OpenAI no longer sets it; see the fine-tuning job instead."))
             .exactlyOneOf(FILEPATH, FILE_PATH, CONTENT, CONTENT_BASE64)
             .requiring("content", "filename")
             .requiring("content_base64", "filename");
@@ -110,6 +114,7 @@ public final class Files {
             .importedBy("{id}")
             .timeout(Operation.CREATE, Duration.ofMinutes(30))
             .timeout(Operation.DELETE, Duration.ofMinutes(5))
+            .planning(Legacy.sparingEmpties(FILE))
             .upgradedFrom(0, FileUpgrade::fromHappyPathway)
             .build();
 

@@ -37,7 +37,7 @@ final class FineTuneEnds {
         }
     }
 
-    /// The job once it has ended; empty when OpenAI knows it no more.
+    /// The job once it has ended; empty when OpenAI no longer knows it.
     private static Optional<ObjectValue> ended(Api api, Fields state, Call call) {
         Optional<ObjectValue> job = unlessGone(() -> api.fetch(READ.request(state.values()), call));
         if (job.isPresent() && !isOver(job.get())) {

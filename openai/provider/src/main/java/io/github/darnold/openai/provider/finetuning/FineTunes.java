@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.finetuning;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -134,6 +135,7 @@ public final class FineTunes {
             .importedBy("{id}")
             .timeout(Operation.CREATE, Duration.ofHours(24))
             .timeout(Operation.DELETE, Duration.ofMinutes(10))
+            .planning(Legacy.sparingEmpties(JOB))
             .upgradedFrom(0, FineTuneUpgrade::fromHappyPathway)
             .build();
 

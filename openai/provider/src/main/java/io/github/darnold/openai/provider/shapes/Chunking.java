@@ -12,7 +12,7 @@ public final class Chunking {
             required(
                     "max_chunk_size_tokens",
                     int64().between(100, 4096),
-                    "Most tokens of a chunk. OpenAI's default is 800."),
+                    "Maximum number of tokens of a chunk. OpenAI's default is 800."),
             required(
                     "chunk_overlap_tokens",
                     int64().between(0, 2048),

@@ -22,8 +22,11 @@ public final class Graders {
     private static final Shape SAMPLING = shape(
             optional("seed", int64(), "Makes sampling repeatable."),
             optional("top_p", number().between("0", "1"), "Only the most likely tokens are considered."),
-            optional("temperature", number().between("0", "2"), "How much chance is in the grade."),
-            optional("max_completions_tokens", int64().atLeast(1), "Most tokens that the grader writes."),
+            optional(
+                    "temperature",
+                    number().between("0", "2"),
+                    "Sampling temperature of the grader: 0 for the likeliest words."),
+            optional("max_completions_tokens", int64().atLeast(1), "Maximum number of tokens that the grader writes."),
             optional(
                     "reasoning_effort",
                     string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),

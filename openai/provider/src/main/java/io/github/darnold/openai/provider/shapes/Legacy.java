@@ -1,11 +1,14 @@
 package io.github.darnold.openai.provider.shapes;
 
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import java.util.List;
 
 /// What upgraders of states that the provider at this address before left have in common.
@@ -21,6 +24,21 @@ public final class Legacy {
             }
         }
         return state;
+    }
+
+    /// After the upgrade a configured `""` stands beside nothing: it means the same, and is no reason for another
+    /// object.
+    public static Hooks.Planning sparingEmpties(Shape shape) {
+        return (api, plan, call) -> {
+            Fields prior = plan.prior();
+            if (prior == null) {
+                return;
+            }
+            shape.attributes().stream()
+                    .filter(each ->
+                            prior.isNull(each) && plan.planned().value(each).equals(Value.of("")))
+                    .forEach(plan::spareReplace);
+        };
     }
 
     /// It stored `0` where a time is not set.

@@ -31,7 +31,7 @@ final class ResponseTools {
                     optional("parameters", json(), "JSON Schema of the function's arguments."),
                     optional("strict", bool(), "Whether the model must follow the schema exactly."),
                     optional("vector_store_ids", listOf(string()), "Where `file_search` looks."),
-                    optional("max_num_results", int64().between(1, 50), "Most results of `file_search`."),
+                    optional("max_num_results", int64().between(1, 50), "Maximum number of results of `file_search`."),
                     optional("filters", json(), "Which files to search, as JSON."),
                     optional("search_context_size", string().oneOf("low", "medium", "high"), "Context of a search."),
                     optional("server_label", string(), "Name of the MCP server."),

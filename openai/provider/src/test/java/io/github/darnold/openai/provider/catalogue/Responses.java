@@ -85,8 +85,11 @@ final class Responses {
                             object(ResponseTools.CHOICE).orWord("type", "none", "auto", "required"),
                             "Whether and which tools the model must use.")),
                     once(optional("text", object(TEXT), "How the answer is written.")),
-                    once(optional("max_output_tokens", int64().atLeast(16), "Most tokens to write.")),
-                    once(optional("temperature", number().between("0", "2"), "How much chance is in the answer.")),
+                    once(optional("max_output_tokens", int64().atLeast(16), "Maximum number of tokens to write.")),
+                    once(optional(
+                            "temperature",
+                            number().between("0", "2"),
+                            "Sampling temperature: 0 for the likeliest words.")),
                     once(optional("metadata", mapOf(string()), "Key-value pairs of your own.")),
                     once(STORE),
                     once(BACKGROUND),

@@ -22,7 +22,8 @@ class EmbeddingsTest {
     private static final String TYPE = "openai_embedding";
 
     private static final String FOX = """
-            {"model": "text-embedding-ada-002", "input": "The quick brown fox jumps over the lazy dog"}""";
+        {"model": "text-embedding-ada-002", "input": "The quick brown fox jumps over the lazy dog"}\
+        """;
 
     private final EmulatedOpenAi openAi = new EmulatedOpenAi();
 
@@ -70,7 +71,8 @@ class EmbeddingsTest {
     @Test
     void embedsSeveralTextsInOneRequest() {
         ObjectValue made = applied(config("""
-                {"model": "text-embedding-3-small", "inputs": ["one", "two", "three"], "dimensions": 8}"""));
+            {"model": "text-embedding-3-small", "inputs": ["one", "two", "three"], "dimensions": 8}\
+            """));
 
         assertThat(Json.text(openAi.onlyBody().get("input"))).isEqualTo("[\"one\",\"two\",\"three\"]");
         assertThat(made.get("embedding")).isEqualTo(NullValue.NULL);
@@ -78,6 +80,22 @@ class EmbeddingsTest {
                 .hasSize(3)
                 .allMatch(vector -> elements(vector).size() == 8);
         assertThat(elements(made.get("embedding_sha256"))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void warnsOfListsThatMakePlansSlow() {
+        String four = """
+            {"model": "text-embedding-3-small", "inputs": ["a", "b", "c", "d"]}\
+            """;
+        assertThat(plan(config(four)).diagnostics())
+                .singleElement()
+                .satisfies(warning ->
+                        assertThat(warning.summary() + warning.detail()).contains("6144 numbers", "base64"));
+        assertThat(plan(config(four).with("state_format", Value.of("base64"))).diagnostics())
+                .isEmpty();
+        assertThat(plan(config(FOX)).diagnostics()).isEmpty();
+        applied(config(four));
+        assertThat(plan(config(four)).diagnostics()).isEmpty();
     }
 
     @Test

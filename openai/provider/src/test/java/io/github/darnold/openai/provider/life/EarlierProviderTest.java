@@ -34,9 +34,10 @@ class EarlierProviderTest {
         String config = "{\"model\": \"gpt-4o\", \"name\": \"A\", \"tools\": [{\"type\": \"code_interpreter\"}]}";
         String id = id(world.apply("openai_assistant", config));
         assertThat(taken("openai_assistant", config, """
-                {"id": "%s", "name": "A", "description": "", "model": "gpt-4o", "instructions": null,
-                 "tools": ["code_interpreter"], "metadata": {}, "created_at": 1893456000,
-                 "tool_resources": {"code_interpreter": {"file_ids": null}, "file_search": null}}""".formatted(id))).isEqualTo(Action.NO_OP);
+            {"id": "%s", "name": "A", "description": "", "model": "gpt-4o", "instructions": null,
+             "tools": ["code_interpreter"], "metadata": {}, "created_at": 1893456000,
+             "tool_resources": {"code_interpreter": {"file_ids": null}, "file_search": null}}\
+            """.formatted(id))).isEqualTo(Action.NO_OP);
     }
 
     @Test
@@ -44,9 +45,10 @@ class EarlierProviderTest {
         String config = "{\"metadata\": {\"user_id\": \"user_123\"}}";
         String id = id(world.apply("openai_thread", config));
         assertThat(taken("openai_thread", config, """
-                {"id": "%s", "object": "thread", "metadata": {"user_id": "user_123"}, "created_at": 1893456000,
-                 "tools": ["code_interpreter"], "tool_resources": null,
-                 "messages": [{"role": "user", "content": "never sent", "file_ids": null, "metadata": null}]}""".formatted(id))).isEqualTo(Action.NO_OP);
+            {"id": "%s", "object": "thread", "metadata": {"user_id": "user_123"}, "created_at": 1893456000,
+             "tools": ["code_interpreter"], "tool_resources": null,
+             "messages": [{"role": "user", "content": "never sent", "file_ids": null, "metadata": null}]}\
+            """.formatted(id))).isEqualTo(Action.NO_OP);
     }
 
     @Test
@@ -55,8 +57,9 @@ class EarlierProviderTest {
         String config = "{\"thread_id\": \"%s\", \"role\": \"user\", \"content\": \"Hello\"}".formatted(thread);
         String id = id(world.apply("openai_message", config));
         assertThat(taken("openai_message", config, """
-                {"id": "%s", "object": "thread.message", "thread_id": "%s", "role": "user", "content": "Hello",
-                 "attachment": null, "metadata": null, "assistant_id": "", "run_id": "", "created_at": 1893456000}""".formatted(id, thread))).isEqualTo(Action.NO_OP);
+            {"id": "%s", "object": "thread.message", "thread_id": "%s", "role": "user", "content": "Hello",
+             "attachment": null, "metadata": null, "assistant_id": "", "run_id": "", "created_at": 1893456000}\
+            """.formatted(id, thread))).isEqualTo(Action.NO_OP);
     }
 
     @Test
@@ -67,13 +70,33 @@ class EarlierProviderTest {
                 "{\"assistant_id\": \"%s\", \"thread_id\": \"%s\", \"timeout\": \"10m\"}".formatted(assistant, thread);
         String id = id(world.apply("openai_run", config));
         assertThat(taken("openai_run", config, """
-                {"id": "%s", "thread_id": "%s", "assistant_id": "%s", "status": "completed", "model": null,
-                 "instructions": null, "tools": null, "wait_for_completion": true, "polling_interval": null,
-                 "timeout": "10m", "created_at": 1893456000, "expires_at": 0, "started_at": 0, "cancelled_at": 0,
-                 "failed_at": 0, "completed_at": 0, "last_error": "", "steps": [], "metadata": null,
-                 "required_action": {"type": null, "submit_tool_outputs": null}, "max_prompt_tokens": 0,
-                 "max_completion_tokens": 0, "response_content": "An answer", "incomplete_details": ""}""".formatted(id, thread, assistant)))
+            {"id": "%s", "thread_id": "%s", "assistant_id": "%s", "status": "completed", "model": null,
+             "instructions": null, "tools": null, "wait_for_completion": true, "polling_interval": null,
+             "timeout": "10m", "created_at": 1893456000, "expires_at": 0, "started_at": 0, "cancelled_at": 0,
+             "failed_at": 0, "completed_at": 0, "last_error": "", "steps": [], "metadata": null,
+             "required_action": {"type": null, "submit_tool_outputs": null}, "max_prompt_tokens": 0,
+             "max_completion_tokens": 0, "response_content": "An answer", "incomplete_details": ""}\
+            """.formatted(id, thread, assistant)))
                 .isEqualTo(Action.NO_OP);
+    }
+
+    /// That it was empty is recorded, and nothing is done for it.
+    @Test
+    void runsNothingAgainForAnEmptyText() {
+        String assistant = id(world.apply("openai_assistant", "{\"model\": \"gpt-4o\"}"));
+        String thread = id(world.apply("openai_thread", "{}"));
+        String config = """
+            {"assistant_id": "%s", "thread_id": "%s", "instructions": ""}\
+            """.formatted(assistant, thread);
+        String id = id(world.apply("openai_run", config));
+        assertThat(taken("openai_run", config, """
+            {"id": "%s", "thread_id": "%s", "assistant_id": "%s", "status": "completed", "instructions": "",
+             "wait_for_completion": true, "created_at": 1893456000, "response_content": "An answer"}\
+            """.formatted(id, thread, assistant)))
+                .isEqualTo(Action.UPDATE);
+        world.requests();
+        world.apply("openai_run", config);
+        assertThat(world.requests()).allMatch(line -> line.startsWith("GET"));
     }
 
     @Test
@@ -84,9 +107,10 @@ class EarlierProviderTest {
                 "{\"filename\": \"data.jsonl\", \"file_path\": \"%s\", \"purpose\": \"fine-tune\"}".formatted(data);
         ObjectValue file = world.apply("openai_file", config);
         assertThat(taken("openai_file", config, """
-                {"id": "", "object_id": "%s", "filename": "data.jsonl", "file_path": "%s", "content": null,
-                 "purpose": "fine-tune", "bytes": %s, "created_at": 1893456000, "status": "processed",
-                 "status_details": ""}""".formatted(id(file), data, file.get("bytes"))))
+            {"id": "", "object_id": "%s", "filename": "data.jsonl", "file_path": "%s", "content": null,
+             "purpose": "fine-tune", "bytes": %s, "created_at": 1893456000, "status": "processed",
+             "status_details": ""}\
+            """.formatted(id(file), data, file.get("bytes"))))
                 .isEqualTo(Action.UPDATE);
         world.apply("openai_file", config);
         assertThat(world.requests()).allMatch(line -> line.startsWith("GET"));
@@ -101,13 +125,15 @@ class EarlierProviderTest {
         String file =
                 id(world.apply("openai_file", "{\"filepath\": \"%s\", \"purpose\": \"fine-tune\"}".formatted(data)));
         String config = """
-                {"training_file_id": "%s", "model": "gpt-3.5-turbo", "hyperparameters": {"n_epochs": "3"}}""".formatted(file);
+            {"training_file_id": "%s", "model": "gpt-3.5-turbo", "hyperparameters": {"n_epochs": "3"}}\
+            """.formatted(file);
         String id = id(world.apply("openai_fine_tune", config));
         assertThat(taken("openai_fine_tune", config, """
-                {"id": "%s", "object_id": "%s", "training_file_id": "%s", "validation_file_id": null,
-                 "model": "gpt-3.5-turbo", "epochs": 3, "batch_size": 4, "learning_rate_multiplier": null,
-                 "prompt_loss_weight": 0.1, "suffix": null, "status": "running", "fine_tuned_model": "",
-                 "organization_id": "org-emulator", "result_files": [], "created_at": 1893456000}""".formatted(id, id, file)))
+            {"id": "%s", "object_id": "%s", "training_file_id": "%s", "validation_file_id": null,
+             "model": "gpt-3.5-turbo", "epochs": 3, "batch_size": 4, "learning_rate_multiplier": null,
+             "prompt_loss_weight": 0.1, "suffix": null, "status": "running", "fine_tuned_model": "",
+             "organization_id": "org-emulator", "result_files": [], "created_at": 1893456000}\
+            """.formatted(id, id, file)))
                 .isEqualTo(Action.NO_OP);
     }
 

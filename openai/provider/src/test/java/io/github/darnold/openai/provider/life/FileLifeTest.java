@@ -14,12 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileLifeTest {
 
     private static final String LINE = """
-            {"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello"}]}
-            """;
+        {"messages": [{"role": "user", "content": "Hi"}, {"role": "assistant", "content": "Hello"}]}
+        """;
 
     private final EmulatedOpenAi world = new EmulatedOpenAi();
 
@@ -38,7 +40,8 @@ class FileLifeTest {
 
     private String config() {
         return """
-                {"filename": "data.jsonl", "filepath": "%s", "purpose": "fine-tune"}""".formatted(folder.resolve("data.jsonl"));
+            {"filename": "data.jsonl", "filepath": "%s", "purpose": "fine-tune"}\
+            """.formatted(folder.resolve("data.jsonl"));
     }
 
     @Test
@@ -46,6 +49,22 @@ class FileLifeTest {
         ObjectValue file = world.apply("openai_file", config());
         assertThat(((StringValue) file.get("id")).value()).startsWith("file-");
         assertThat(world.destroy("openai_file").hasErrors()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a \\\"quoted\\\" name.txt", "100%22done.txt", "第1组.txt", "a;b=c,d.txt", " x .txt "})
+    void keepsItsNameWhateverItIs(String name) {
+        world.apply("openai_file", """
+            {"filename": "%s", "content": "x", "purpose": "assistants"}\
+            """.formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\nb.txt", "a\\u0000b.txt", ""})
+    void isRefusedWithANameThatIsNone(String name) {
+        assertThat(world.plan("openai_file", """
+            {"filename": "%s", "content": "x", "purpose": "assistants"}\
+            """.formatted(name)).action()).isEqualTo(Action.REFUSED);
     }
 
     @Test
@@ -98,8 +117,9 @@ class FileLifeTest {
     void feedsAFineTuningJob() {
         ObjectValue file = world.apply("openai_file", config());
         String job = """
-                {"training_file": %s, "model": "gpt-3.5-turbo", "suffix": "my-fine-tuned-model",
-                 "hyperparameters": {"n_epochs": "3"}}""".formatted(file.get("id"));
+            {"training_file": %s, "model": "gpt-3.5-turbo", "suffix": "my-fine-tuned-model",
+             "hyperparameters": {"n_epochs": "3"}}\
+            """.formatted(file.get("id"));
         ObjectValue created = world.apply("openai_fine_tune", job);
         assertThat(((StringValue) created.get("id")).value()).startsWith("ftjob-");
         world.importState("openai_fine_tune", ((StringValue) created.get("id")).value())
@@ -112,7 +132,8 @@ class FileLifeTest {
     void waitsForAFineTuningJobWhenAskedTo() {
         ObjectValue file = world.apply("openai_file", config());
         ObjectValue job = world.apply("openai_fine_tune", """
-                {"training_file": %s, "model": "gpt-3.5-turbo", "wait_for_completion": true, "on_destroy": "delete_model"}""".formatted(file.get("id")));
+            {"training_file": %s, "model": "gpt-3.5-turbo", "wait_for_completion": true, "on_destroy": "delete_model"}\
+            """.formatted(file.get("id")));
         assertThat(job.get("status")).hasToString("\"succeeded\"");
         assertThat(job.get("fine_tuned_model").toString()).contains("ft:");
         assertThat(world.destroy("openai_fine_tune").hasErrors()).isFalse();

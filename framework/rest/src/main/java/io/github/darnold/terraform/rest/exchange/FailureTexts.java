@@ -1,22 +1,10 @@
-package io.github.darnold.terraform.rest.resource;
-
-import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
-import io.github.darnold.terraform.plugin.value.Path;
-import io.github.darnold.terraform.rest.exchange.ApiException;
-import io.github.darnold.terraform.rest.exchange.ApiFailure;
-import io.github.darnold.terraform.rest.exchange.Method;
-import java.util.Optional;
+package io.github.darnold.terraform.rest.exchange;
 
 /// What users read when a request failed: why, and what to do.
-final class FailureTexts {
-
-    static Diagnostic diagnostic(Attempt attempt, ApiException e) {
-        Diagnostic error = Diagnostic.error("Cannot " + attempt.what(), detail(e));
-        return path(attempt, e.failure()).map(error::at).orElse(error);
-    }
+public final class FailureTexts {
 
     /// Why, in short and without advice.
-    static String reason(ApiException e) {
+    public static String reason(ApiException e) {
         return switch (e.failure()) {
             case ApiFailure.NotFound(var error) -> error.text();
             case ApiFailure.Refused(var error) -> error.text();
@@ -31,12 +19,21 @@ final class FailureTexts {
             case ApiFailure.Unreadable unreadable ->
                 "Something answered that is not the API: " + unreadable.reason() + " (HTTP " + unreadable.status()
                         + ")";
-            case ApiFailure.Untrusted untrusted -> "No trust in " + untrusted.reason();
+            case ApiFailure.Untrusted untrusted -> "Cannot verify the certificate of " + untrusted.reason();
             case ApiFailure.TooLong(var reason) -> "The answer is too long: " + reason;
         };
     }
 
-    private static String detail(ApiException e) {
+    /// Why, and what to do.
+    public static String detail(ApiException e) {
+        return e.request()
+                .onFailure()
+                .advice(e.failure())
+                .map(advice -> reason(e) + "\n\n" + advice)
+                .orElseGet(() -> usual(e));
+    }
+
+    private static String usual(ApiException e) {
         String request = e.request().toString();
         return switch (e.failure()) {
             case ApiFailure.NotFound(var error) ->
@@ -49,33 +46,46 @@ final class FailureTexts {
                         + "). Apply again once that is over.";
             case ApiFailure.Busy(var error) ->
                 error.text()
-                        + "\n\nThat did not end in the time and retries allowed. Apply again once it is over, or allow more "
-                        + "time with a timeouts block (" + request + ").";
+                        + "\n\n"
+                        + "That did not end in the time and retries allowed. Apply again once it is over, or allow"
+                        + " more time with a timeouts block (" + request + ").";
             case ApiFailure.RateLimited limited ->
                 limited.error().text()
                         + "\n\nThe rate limit did not clear in the time and retries allowed. Apply again later, "
                         + "lower Terraform's -parallelism, or allow more time with a timeouts block (" + request + ").";
             case ApiFailure.QuotaExceeded(var error) ->
-                error.text() + "\n\nThe account's quota is used up, so waiting does not help: check plan and billing.";
+                error.text()
+                        + "\n\nWaiting does not help. Check plan and billing of the account, and its limits where the "
+                        + "request alone is more than they allow (" + request + ").";
             case ApiFailure.Unavailable unavailable ->
                 unavailable.error().text()
                         + "\n\nThe API had trouble of its own and did not recover in the time and retries allowed ("
                         + request
                         + "). Apply again later.";
             case ApiFailure.Unreachable(var reason) ->
-                "No connection: " + reason + "\n\nCheck the network, a proxy, and base_url in the provider block.";
+                "No connection: " + reason + "\n\nCheck the network, a proxy, and " + e.baseArgument() + ".";
             case ApiFailure.Interrupted(var reason) -> interrupted(e, reason);
-            case ApiFailure.Unreadable unreadable ->
-                unreadable.reason() + (unreadable.status() == 0 ? "" : " (HTTP " + unreadable.status() + ")") + "\n\n"
-                        + "What answered " + request
-                        + " is not the API itself, or not at this URL: check base_url in the "
-                        + "provider block, and proxies on the way.";
+            case ApiFailure.Unreadable unreadable -> unreadable(e, unreadable);
             case ApiFailure.Untrusted(var reason, var advice) ->
-                "No trust in " + reason + ". Nothing was sent.\n\n" + advice;
+                "Cannot verify the certificate of " + reason + ". Nothing was sent.\n\n" + advice;
             case ApiFailure.TooLong(var reason) ->
                 "The answer to " + request + " is too long: " + reason
                         + ".\n\nAsk for less, with filters or a limit where there are some.";
         };
+    }
+
+    private static String unreadable(ApiException e, ApiFailure.Unreadable answer) {
+        String said =
+                answer.reason() + (answer.status() == 0 ? "" : " (HTTP " + answer.status() + ")") + "\n\nWhat answered "
+                        + e.request() + " is not the API itself, or not at this URL: check " + e.baseArgument()
+                        + ", and proxies on the way.";
+        boolean mayBeGone = answer.status() == 404 || answer.status() == 410;
+        return mayBeGone
+                ? said
+                        + " Because of that, this answer is not taken to say that an object is gone. Where the URL is"
+                        + " right and the object is gone all the same, take it out of the state with terraform state"
+                        + " rm."
+                : said;
     }
 
     private static String interrupted(ApiException e, String reason) {
@@ -85,25 +95,6 @@ final class FailureTexts {
                         + " was carried out is not known: look before you apply again. If it made an object, import "
                         + "that, or it will exist twice."
                 : cut + "Apply again (" + e.request() + ").";
-    }
-
-    /// Where the API names an argument, Terraform underlines it.
-    private static Optional<Path> path(Attempt attempt, ApiFailure failure) {
-        return switch (failure) {
-            case ApiFailure.Refused(var error) -> ParamPath.of(error.param(), attempt.shape());
-            case ApiFailure.NotFound(var error) -> ParamPath.of(error.param(), attempt.shape());
-            case ApiFailure.Busy(var error) -> ParamPath.of(error.param(), attempt.shape());
-            case ApiFailure.Conflict(var error) -> ParamPath.of(error.param(), attempt.shape());
-            case ApiFailure.Unauthorized _,
-                    ApiFailure.RateLimited _,
-                    ApiFailure.QuotaExceeded _,
-                    ApiFailure.Unavailable _,
-                    ApiFailure.Unreachable _,
-                    ApiFailure.Interrupted _,
-                    ApiFailure.Unreadable _,
-                    ApiFailure.Untrusted _,
-                    ApiFailure.TooLong _ -> Optional.empty();
-        };
     }
 
     private FailureTexts() {}
