@@ -19,9 +19,15 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().type();
     }
 
-    /// What users read about it, in Markdown.
+    /// What its author says about it, in Markdown: without what [#documentation] adds.
     default String description() {
         return traits().description();
+    }
+
+    /// What hosts show of it: its description with the allowed words, the bounds and the default, as its type and traits
+    /// have them.
+    default String documentation() {
+        return Documentation.of(this);
     }
 
     /// How it appears in the API's JSON.

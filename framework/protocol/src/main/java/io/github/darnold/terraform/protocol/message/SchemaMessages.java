@@ -68,7 +68,7 @@ final class SchemaMessages {
     private static Tfplugin6.Schema.Attribute attribute(Attribute<?> attribute) {
         var message = Tfplugin6.Schema.Attribute.newBuilder()
                 .setName(attribute.name())
-                .setDescription(attribute.description())
+                .setDescription(attribute.documentation())
                 .setDescriptionKind(StringKind.MARKDOWN)
                 .setRequired(attribute.isRequired())
                 .setOptional(attribute.isConfigurable() && !attribute.isRequired())

@@ -34,7 +34,7 @@ public final class RestAction implements Action<Api> {
 
     static final String TIMEOUT = "timeout";
     static final Optional<Boolean> WAIT =
-            local("wait", bool(), "Wait for the end. Default: `true`.").defaultValue(true);
+            local("wait", bool(), "Wait for the end.").defaultValue(true);
 
     private final String typeName;
     private final Schema schema;

@@ -68,11 +68,12 @@ final class ChatMessages {
     private static void checkContent(Fields message, Path path, Consumer<Diagnostic> problems) {
         boolean silent = message.isNull(CONTENT) && message.isNull(CONTENT_PARTS);
         if (silent && message.isSet(ROLE) && INSTEAD.stream().allMatch(message::isNull)) {
-            String alternatives = message.require(ROLE).equals("assistant") ? ", refusal, tool_calls or audio" : "";
+            String needed = message.require(ROLE).equals("assistant")
+                    ? "content, content_parts, refusal, tool_calls or audio"
+                    : "content or content_parts";
             problems.accept(Diagnostic.error(
                             "Missing argument",
-                            "A message of the role \"" + message.require(ROLE) + "\" needs content, content_parts"
-                                    + alternatives + ".")
+                            "A message of the role \"" + message.require(ROLE) + "\" needs " + needed + ".")
                     .at(path));
         }
     }

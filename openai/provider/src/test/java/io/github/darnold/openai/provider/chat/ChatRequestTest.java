@@ -82,7 +82,7 @@ class ChatRequestTest {
     void insistsOnContent() {
         assertThat(problems("{\"role\": \"user\"}"))
                 .extracting(Diagnostic::detail)
-                .containsExactly("A message of the role \"user\" needs content, content_parts.");
+                .containsExactly("A message of the role \"user\" needs content or content_parts.");
         assertThat(problems("{\"role\": \"assistant\"}")).hasSize(1);
     }
 
