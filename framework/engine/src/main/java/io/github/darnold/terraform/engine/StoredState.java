@@ -23,7 +23,7 @@ record StoredState(String summary) {
     /// @throws Failure when it is not a JSON object
     ObjectValue parse(byte[] json) {
         try {
-            if (Json.parse(json) instanceof ObjectValue object) {
+            if (Json.parseOwn(json) instanceof ObjectValue object) {
                 return object;
             }
         } catch (InvalidJson e) {

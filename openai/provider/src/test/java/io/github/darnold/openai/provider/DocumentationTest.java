@@ -64,7 +64,9 @@ class DocumentationTest {
                 .allSatisfy(each -> assertThat(each.text())
                         .as(each.place())
                         .contains(((StringType) each.attribute().type())
-                                .choices().stream().map(word -> "`" + word + "`").toList()));
+                                .choices().stream()
+                                        .map(word -> "`" + word + "`")
+                                        .toList()));
     }
 
     @Test

@@ -26,19 +26,35 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads and writes JSON documents as values: objects are [ObjectValue]s, arrays are [TupleValue]s, numbers keep every
 /// digit.
 public final class Json {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(10_000)
-                    .build())
-            .build();
+    /// Levels of nesting in a document of anybody.
+    static final int DEEPEST = 500;
+
+    /// Levels of nesting of what we write: a document stands in requests and states, beside its type, which takes two
+    /// levels for one.
+    static final int DEEPEST_WRITTEN = 1_200;
+
+    private static final JsonFactory FACTORY = factory(DEEPEST);
+    private static final JsonFactory OWN = factory(DEEPEST_WRITTEN);
+
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNumberLength(10_000)
+                        .maxNestingDepth(depth)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(DEEPEST_WRITTEN)
+                        .build())
+                .build();
+    }
 
     /// Reads one JSON document.
     ///
@@ -51,7 +67,18 @@ public final class Json {
     ///
     /// @throws InvalidJson when the bytes are not one JSON document in UTF-8
     public static Value parse(byte[] utf8) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
+        return parse(FACTORY, DEEPEST, utf8);
+    }
+
+    /// Reads one JSON document that we or Terraform wrote, such as a state: it may be as deep as what is written.
+    ///
+    /// @throws InvalidJson when the bytes are not one JSON document in UTF-8
+    public static Value parseOwn(byte[] utf8) {
+        return parse(OWN, DEEPEST_WRITTEN, utf8);
+    }
+
+    private static Value parse(JsonFactory factory, int deepest, byte[] utf8) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
             if (parser.nextToken() == null) {
                 throw new InvalidJson("the document is empty");
             }
@@ -61,10 +88,7 @@ public final class Json {
             }
             return document;
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            throw place == null
-                    ? new InvalidJson(e.getOriginalMessage())
-                    : new InvalidJson(e.getOriginalMessage(), place.getLineNr(), place.getColumnNr());
+            throw JsonFaults.of(e, deepest);
         }
     }
 

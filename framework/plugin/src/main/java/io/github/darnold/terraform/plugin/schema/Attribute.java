@@ -24,7 +24,8 @@ public sealed interface Attribute<T> permits Required, Optional, Computed {
         return traits().description();
     }
 
-    /// What hosts show of it: its description with the allowed words, the bounds and the default, as its type and traits
+    /// What hosts show of it: its description with the allowed words, the bounds and the default, as its type and
+    /// traits
     /// have them.
     default String documentation() {
         return Documentation.of(this);

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.plugin.value;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,26 @@ final class ImpliedType {
             case ListValue(var elements) -> new Type.ListOf(common(elements));
             case SetValue(var elements) -> new Type.SetOf(common(elements));
             case MapValue(var elements) -> new Type.MapOf(common(elements.values()));
-            case TupleValue(var elements) ->
-                new Type.TupleOf(elements.stream().map(ImpliedType::of).toList());
-            case ObjectValue(var members) -> {
-                Map<String, Type> types = new LinkedHashMap<>();
-                members.forEach((name, member) -> types.put(name, of(member)));
-                yield new Type.ObjectOf(types);
-            }
+            case TupleValue(var elements) -> tuple(elements);
+            case ObjectValue(var members) -> object(members);
         };
+    }
+
+    /// Loops take a fraction of the stack that streams take: values may be deep.
+    private static Type tuple(List<Value> elements) {
+        List<Type> types = new ArrayList<>();
+        for (Value element : elements) {
+            types.add(of(element));
+        }
+        return new Type.TupleOf(types);
+    }
+
+    private static Type object(Map<String, Value> members) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        for (Map.Entry<String, Value> member : members.entrySet()) {
+            types.put(member.getKey(), of(member.getValue()));
+        }
+        return new Type.ObjectOf(types);
     }
 
     private static Type common(Collection<Value> elements) {

@@ -26,7 +26,7 @@ final class JsonReader {
 
     static Value read(byte[] json, Type type) throws MalformedValue {
         try {
-            return read(Json.parse(json), type);
+            return read(Json.parseOwn(json), type);
         } catch (InvalidJson e) {
             throw new MalformedValue("not the JSON of a value: " + e.getMessage());
         }

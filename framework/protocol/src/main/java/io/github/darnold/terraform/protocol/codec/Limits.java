@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 /// What is refused although the format allows it: small messages must not become large work.
 final class Limits {
 
-    /// Levels of nesting; also the JSON reader's limit. The stack holds several times as many.
-    static final int DEPTH = 500;
+    /// Levels of nesting that are read and written: more than a JSON document may have, which stands in some. The stack
+    /// holds several times as many.
+    static final int DEPTH = 600;
 
     /// Digits of a number in plain notation. `1e999999999` is twelve bytes, and a gigabyte when written out.
     static final int DIGITS = 10_000;

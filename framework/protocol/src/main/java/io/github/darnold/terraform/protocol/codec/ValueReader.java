@@ -106,7 +106,7 @@ final class ValueReader {
 
     private static Type type(String json) throws MalformedValue {
         try {
-            return TypeJson.parse(Json.parse(json));
+            return TypeJson.parse(Json.parseOwn(json.getBytes(StandardCharsets.UTF_8)));
         } catch (InvalidJson e) {
             throw new MalformedValue("a dynamic value whose type is none: " + e.getMessage());
         }

@@ -29,6 +29,7 @@ final class ValueWriter {
     private static final byte[] UNREFINED = {0};
 
     private final MsgpackWriter out = new MsgpackWriter();
+    private int depth;
 
     static byte[] write(Value value, Type type) {
         ValueWriter writer = new ValueWriter();
@@ -37,7 +38,7 @@ final class ValueWriter {
     }
 
     private void write(Value value, Type type, Path path) {
-        if (path.steps().size() > Limits.DEPTH) {
+        if (++depth > Limits.DEPTH) {
             throw new IllegalArgumentException("a value nested more than " + Limits.DEPTH + " levels deep");
         }
         if (value instanceof NullValue || (value.isNull() && !type.equals(Type.DYNAMIC))) {
@@ -47,6 +48,7 @@ final class ValueWriter {
         } else {
             writeKnown(value, type, path);
         }
+        depth--;
     }
 
     /// Terraform takes no refinement where it does not even know the type.

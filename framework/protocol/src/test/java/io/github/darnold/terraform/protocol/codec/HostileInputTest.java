@@ -98,7 +98,7 @@ final class HostileInputTest {
         out.write(0xc0);
         assertThatThrownBy(() -> decode(out.toByteArray(), Type.DYNAMIC))
                 .isInstanceOf(MalformedValue.class)
-                .hasMessageContaining("nested more than 500 levels deep");
+                .hasMessageContaining("nested more than 600 levels deep");
     }
 
     @ParameterizedTest

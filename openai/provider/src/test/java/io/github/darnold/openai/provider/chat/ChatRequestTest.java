@@ -46,12 +46,13 @@ class ChatRequestTest {
     @Test
     void sendsPartsAsContent() {
         assertThat(Json.text(sent("""
-                        {"messages": [{"role": "user", "content_parts": [
-                            {"type": "text", "text": "What is this?"},
-                            {"type": "image_url", "image_url": {"url": "https://example.com/cat.png"}}]}]}""")))
-                .isEqualTo(
-                        "{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What is this?\"},"
-                                + "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.com/cat.png\"}}]}]}");
+            {"messages": [{"role": "user", "content_parts": [
+                {"type": "text", "text": "What is this?"},
+                {"type": "image_url", "image_url": {"url": "https://example.com/cat.png"}}]}]}\
+            """)))
+                .isEqualTo("{\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What is"
+                        + " this?\"},"
+                        + "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.com/cat.png\"}}]}]}");
     }
 
     @Test
@@ -73,7 +74,8 @@ class ChatRequestTest {
     @Test
     void sendsParametersAsADocument() {
         assertThat(Json.text(sent("""
-                        {"tools": [{"type": "function", "function": {"name": "f", "parameters": "{\\"type\\": \\"object\\"}"}}]}""")))
+            {"tools": [{"type": "function", "function": {"name": "f", "parameters": "{\\"type\\": \\"object\\"}"}}]}\
+            """)))
                 .isEqualTo("{\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\",\"parameters\":{\"type\":"
                         + "\"object\"}}}]}");
     }
@@ -89,14 +91,16 @@ class ChatRequestTest {
     @Test
     void letsAnAssistantCallWithoutAWord() {
         assertThat(problems("""
-                        {"role": "assistant", "tool_calls": [
-                            {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}""")).isEmpty();
+            {"role": "assistant", "tool_calls": [
+                {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}\
+            """)).isEmpty();
     }
 
     @Test
     void refusesContentInTwoForms() {
         assertThat(problems("""
-                        {"role": "user", "content": "a", "content_parts": [{"type": "text", "text": "b"}]}""")).extracting(Diagnostic::summary).containsExactly("Conflicting arguments");
+            {"role": "user", "content": "a", "content_parts": [{"type": "text", "text": "b"}]}\
+            """)).extracting(Diagnostic::summary).containsExactly("Conflicting" + " arguments");
     }
 
     @Test
@@ -109,7 +113,8 @@ class ChatRequestTest {
     @Test
     void refusesWhatAPartsTypeDoesNotTake() {
         assertThat(problems("""
-                        {"role": "user", "content_parts": [{"type": "text", "refusal": "no"}]}"""))
+            {"role": "user", "content_parts": [{"type": "text", "refusal": "no"}]}\
+            """))
                 .extracting(Diagnostic::detail)
                 .containsExactly(
                         "text must be set where type is \"text\".", "refusal cannot be set where type is \"text\".");
