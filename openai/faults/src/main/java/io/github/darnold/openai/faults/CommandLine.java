@@ -25,6 +25,8 @@ sealed interface CommandLine {
               --provider PATH    the executable (default: the one that is built here)
               --terraform PATH   default: the first terraform or tofu on PATH
               --jobs N           runs at the same time (default 2)
+              --scale N          of lags of lists, reads and clocks, and of the provider's patience with them: 1 for
+                                 2 seconds of lag and clocks that differ by 20 (default 0.1)
               --help             show this text
 
             Faults: %s.
@@ -71,6 +73,7 @@ sealed interface CommandLine {
         private Path provider;
         private String terraform = "";
         private int jobs = 2;
+        private double scale = 0.1;
 
         private Reader(List<String> arguments, long seed, Path built) {
             this.rest = new ArrayDeque<>(arguments);
@@ -87,7 +90,7 @@ sealed interface CommandLine {
             }
             List<Trouble> chosen = troubles.isEmpty() ? List.of(Trouble.values()) : troubles;
             return new Play(new Options(
-                    runs.orElse(chosen.size()), objects, seed, provider.toAbsolutePath(), chosen, terraform, jobs));
+                    runs.orElse(chosen.size()), objects, seed, provider.toAbsolutePath(), chosen, terraform, jobs, scale));
         }
 
         private void take(String flag) {
@@ -96,6 +99,7 @@ sealed interface CommandLine {
                 case "--objects" -> objects = number(flag);
                 case "--seed" -> seed = number(flag);
                 case "--jobs" -> jobs = number(flag);
+                case "--scale" -> scale = share(flag);
                 case "--provider" -> provider = Path.of(value(flag));
                 case "--terraform" -> terraform = value(flag);
                 case "--fault" -> {
@@ -113,6 +117,14 @@ sealed interface CommandLine {
                 throw new IllegalArgumentException(flag + " needs a value");
             }
             return rest.pop();
+        }
+
+        private double share(String flag) {
+            String text = value(flag);
+            if (!text.matches("1|0\\.\\d{0,3}[1-9]")) {
+                throw new IllegalArgumentException(flag + " needs a number above 0 and at most 1, not " + text);
+            }
+            return Double.parseDouble(text);
         }
 
         private int number(String flag) {

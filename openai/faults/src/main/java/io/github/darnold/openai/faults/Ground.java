@@ -35,6 +35,10 @@ final class Ground implements AutoCloseable {
               }
             }
 
+            provider "openai" {
+              request_timeout = "5s"
+            }
+
             variable "objects" {
               type = number
             }
@@ -64,7 +68,7 @@ final class Ground implements AutoCloseable {
     private final Path output;
     private final Map<String, String> environment;
 
-    Ground(Terraform terraform, Path provider, Path folder) throws IOException {
+    Ground(Terraform terraform, Path provider, double scale, Path folder) throws IOException {
         this.terraform = terraform;
         this.configuration = Files.createDirectories(folder.resolve("configuration"));
         this.output = Files.createDirectories(folder.resolve("output"));
@@ -75,6 +79,7 @@ final class Ground implements AutoCloseable {
                 "TF_CLI_CONFIG_FILE",
                 Installation.in(folder, installed, terraform).configuration().toString());
         environment.put("OPENAI_BASE_URL", emulator.baseUrl().toString());
+        environment.put("OPENAI_LEEWAY_SCALE", Double.toString(scale));
         environment.put("OPENAI_API_KEY", "sk-emulator");
         environment.put("OPENAI_ADMIN_KEY", "sk-admin-emulator");
         Files.writeString(configuration.resolve("main.tf"), CONFIGURATION);

@@ -11,13 +11,14 @@ import java.util.List;
 /// @param provider the executable
 /// @param terraform empty: the first one on PATH
 /// @param jobs how many runs at the same time
-record Options(int runs, int objects, long seed, Path provider, List<Trouble> troubles, String terraform, int jobs) {
+/// @param scale of lags, and of the provider's patience with them
+record Options(int runs, int objects, long seed, Path provider, List<Trouble> troubles, String terraform, int jobs, double scale) {
 
     Options {
         troubles = List.copyOf(troubles);
     }
 
     Trial trial(int run) {
-        return new Trial(troubles.get(run % troubles.size()), seed + run, objects);
+        return new Trial(troubles.get(run % troubles.size()), seed + run, objects, scale);
     }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// @param seed of all that chance decides
 /// @param objects how many, at least; up to half as many more
-record Trial(Trouble trouble, long seed, int objects) {
+/// @param scale of lags, and of the provider's patience with them
+record Trial(Trouble trouble, long seed, int objects, double scale) {
 
     private static final String WRITE = "POST";
     private static final long LOOK_NANOS = 500_000;
@@ -24,11 +25,12 @@ record Trial(Trouble trouble, long seed, int objects) {
         Set<String> before = Comparison.existing(ground);
         ground.emulator().requests().clear();
         ground.emulator().faults().seed(seed);
-        trouble.arrange(ground.emulator().faults());
+        trouble.arrange(ground.emulator(), scale, random);
         boolean isFirstDone = troubled(ground, count, random);
         ground.emulator().faults().clear();
 
         Outcome calm = ground.run("calm", count, "apply", "-auto-approve", "-input=false");
+        ground.emulator().lags().clear();
         Comparison comparison = Comparison.of(ground, before);
         Outcome plan = ground.run("plan", count, "plan", "-detailed-exitcode", "-input=false");
         return new Result(

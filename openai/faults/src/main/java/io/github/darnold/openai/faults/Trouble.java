@@ -1,7 +1,9 @@
 package io.github.darnold.openai.faults;
 
+import io.github.darnold.openai.emulator.Emulator;
 import io.github.darnold.openai.emulator.control.Fault;
 import io.github.darnold.openai.emulator.control.Faults;
+import io.github.darnold.openai.emulator.control.Lags;
 import io.github.darnold.openai.emulator.control.RequestMatcher;
 import java.time.Duration;
 import java.util.Arrays;
@@ -39,6 +41,16 @@ enum Trouble {
     TRUNCATED(Blow.NONE, List.of(new Chance(0.1, new Fault.TruncatedBody()))),
     ERROR_INSIDE(Blow.NONE, List.of(new Chance(0.1, new Fault.ErrorInside()))),
     WRONG_TYPE(Blow.NONE, List.of(new Chance(0.3, new Fault.WrongType()))),
+    MISFIT(Blow.NONE, List.of(new Chance(0.1, new Fault.Misfit("created_at")))),
+    MISFIT_ALL(Blow.NONE, List.of(new Chance(0.1, new Fault.Misfit(null)))),
+    ABSURD_HEADERS(Blow.NONE, List.of(new Chance(0.1, new Fault.AbsurdHeaders()))),
+    CLIPPED(Blow.NONE, List.of(new Chance(0.1, new Fault.ClippedBody()))),
+    STALLED(Blow.NONE, List.of(new Chance(0.05, new Fault.StalledBody()))),
+    LIST_LAG(Blow.NONE, List.of(new Chance(0.1, new Fault.ResetAfter())), Lag.LIST),
+    READ_LAG(Blow.NONE, List.of(new Chance(0.1, new Fault.ResetAfter())), Lag.READ),
+    CLOCK_SKEW(Blow.NONE, List.of(new Chance(0.1, new Fault.ResetAfter())), Lag.CLOCK),
+    /// What is left by a process that dies shows late too.
+    LAGS_AND_DEATH(Blow.KILL_PROVIDER, slowWrites(), Lag.LIST, Lag.READ, Lag.CLOCK),
     SLOW(
             Blow.NONE,
             List.of(
@@ -53,14 +65,19 @@ enum Trouble {
         }
 
         @Override
-        void arrange(Faults faults) {
+        void arrange(Emulator emulator, double scale, Random random) {
             for (Trouble each : values()) {
-                each.chances.forEach(chance -> chance.arrange(faults, SHARE));
+                each.chances.forEach(chance -> chance.arrange(emulator.faults(), SHARE));
+            }
+            for (Lag lag : Lag.values()) {
+                if (random.nextBoolean()) {
+                    lag.arrange(emulator.lags(), scale);
+                }
             }
         }
     };
 
-    private static final double SHARE = 0.15;
+    private static final double SHARE = 0.12;
 
     /// Something that happens to a request with some probability.
     private record Chance(double probability, Fault fault) {
@@ -70,14 +87,40 @@ enum Trouble {
         }
     }
 
+    /// Something that the API is late or wrong with.
+    private enum Lag {
+        LIST,
+        READ,
+        CLOCK;
+
+        private static final Duration LATE = Duration.ofSeconds(2);
+        private static final Duration WRONG = Duration.ofSeconds(20);
+
+        void arrange(Lags lags, double scale) {
+            switch (this) {
+                case LIST -> lags.list(scaled(LATE, scale));
+                case READ -> lags.read(scaled(LATE, scale));
+                case CLOCK -> lags.skew(scaled(WRONG, scale));
+            }
+        }
+
+        private static Duration scaled(Duration full, double scale) {
+            return Duration.ofMillis(Math.round(full.toMillis() * scale));
+        }
+    }
+
     private final Blow blow;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Chance> chances;
 
-    Trouble(Blow blow, List<Chance> chances) {
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Lag> lags;
+
+    Trouble(Blow blow, List<Chance> chances, Lag... lags) {
         this.blow = blow;
         this.chances = chances;
+        this.lags = List.of(lags);
     }
 
     /// Leaves time between what is asked for, what is done and what is answered.
@@ -97,8 +140,10 @@ enum Trouble {
         return blow;
     }
 
-    void arrange(Faults faults) {
-        chances.forEach(chance -> chance.arrange(faults, 1));
+    /// @param scale of all lags: 1 for their full length
+    void arrange(Emulator emulator, double scale, Random random) {
+        chances.forEach(chance -> chance.arrange(emulator.faults(), 1));
+        lags.forEach(lag -> lag.arrange(emulator.lags(), scale));
     }
 
     @Override

@@ -26,6 +26,12 @@ final class CampaignIT {
             Trouble.CUT,
             Trouble.HTML,
             Trouble.STORM,
+            Trouble.MISFIT,
+            Trouble.MISFIT_ALL,
+            Trouble.ABSURD_HEADERS,
+            Trouble.CLIPPED,
+            Trouble.STALLED,
+            Trouble.LAGS_AND_DEATH,
             Trouble.MIXED);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -36,7 +42,7 @@ final class CampaignIT {
         Optional<Terraform> terraform = Terraform.find("");
         assumeTrue(terraform.isPresent(), "not tried: neither terraform nor tofu is on PATH");
         Path provider = Path.of(Objects.requireNonNull(System.getProperty("provider.executable")));
-        Options options = new Options(TROUBLES.size(), OBJECTS, SEED, provider, TROUBLES, "", 2);
+        Options options = new Options(TROUBLES.size(), OBJECTS, SEED, provider, TROUBLES, "", 2, 0.1);
 
         List<Result> results = new Campaign(options, terraform.get(), folder, _ -> {}).play();
 

@@ -33,7 +33,7 @@ final class CommandLineTest {
     void playsEachFaultOnceWhereNothingIsSaid() {
         assertThat(parse())
                 .isEqualTo(new CommandLine.Play(
-                        new Options(Trouble.values().length, 20, 7, provider, List.of(Trouble.values()), "", 2)));
+                        new Options(Trouble.values().length, 20, 7, provider, List.of(Trouble.values()), "", 2, 0.1)));
     }
 
     @Test
@@ -41,8 +41,8 @@ final class CommandLineTest {
         assertThat(parse(
                         "--runs", "5", "--seed", "100", "--fault", "cut", "--fault", "kill-provider", "--objects", "3"))
                 .isInstanceOfSatisfying(CommandLine.Play.class, play -> {
-                    assertThat(play.options().trial(0)).isEqualTo(new Trial(Trouble.CUT, 100, 3));
-                    assertThat(play.options().trial(3)).isEqualTo(new Trial(Trouble.KILL_PROVIDER, 103, 3));
+                    assertThat(play.options().trial(0)).isEqualTo(new Trial(Trouble.CUT, 100, 3, 0.1));
+                    assertThat(play.options().trial(3)).isEqualTo(new Trial(Trouble.KILL_PROVIDER, 103, 3, 0.1));
                 });
     }
 
@@ -52,6 +52,7 @@ final class CommandLineTest {
             value = {
                 "--runs 0              | --runs needs a whole number from 1, not 0",
                 "--runs                | --runs needs a value",
+                "--scale 2             | --scale needs a number above 0 and at most 1, not 2",
                 "--fault flood         | there is no fault flood",
                 "--provider /nowhere   | there is no executable /nowhere",
                 "--what                | unknown argument --what"

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.exchange.Endpoints;
 import io.github.darnold.terraform.rest.exchange.Settings;
 import io.github.darnold.terraform.rest.network.Network;
+import io.github.darnold.terraform.rest.recovery.Leeway;
 import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.net.URI;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class Connection implements Endpoints {
 
     private static final String OFFICIAL = "https://api.openai.com/v1";
     private static final List<String> SECRETS = List.of("OPENAI_API_KEY", "OPENAI_ADMIN_KEY");
+    private static final String LEEWAY_SCALE = "OPENAI_LEEWAY_SCALE";
     private static final String LARGEST_UPLOAD = "OPENAI_LARGEST_UPLOAD";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
@@ -119,7 +121,24 @@ public final class Connection implements Endpoints {
                         "terraform-provider-openai/" + version,
                         new Network(environment),
                         DISCLOSURE),
+                leeway(environment),
                 context);
+    }
+
+    /// Less than usual where a program loses thousands of answers on purpose, and cannot wait for each.
+    private static Leeway leeway(Map<String, String> environment) {
+        String text = environment.getOrDefault(LEEWAY_SCALE, "");
+        if (text.isBlank()) {
+            return Leeway.USUAL;
+        }
+        try {
+            return new Leeway(Double.parseDouble(text.strip()));
+        } catch (IllegalArgumentException _) {
+            throw Failure.of(
+                    LEEWAY_SCALE + " is no scale",
+                    "It is a number above 0 and at most 1, by which the provider waits less for what shows late. Only"
+                            + " tests need it.");
+        }
     }
 
     /// Gateways may take less than OpenAI does.
