@@ -38,7 +38,8 @@ record Campaign(Options options, Terraform terraform, Path folder, Consumer<Stri
 
     private List<Result> work(Path place, AtomicInteger next) throws IOException, InterruptedException {
         List<Result> results = new ArrayList<>();
-        try (Ground ground = new Ground(terraform, options.provider(), options.scale(), Files.createDirectories(place))) {
+        try (Ground ground =
+                new Ground(terraform, options.provider(), options.scale(), Files.createDirectories(place))) {
             for (int run = next.getAndIncrement(); run < options.runs(); run = next.getAndIncrement()) {
                 Result result = options.trial(run).play(ground);
                 results.add(result);

@@ -14,25 +14,25 @@ import java.util.stream.Collectors;
 sealed interface CommandLine {
 
     String USAGE = """
-            Plays applies that something goes wrong with, and tells whether anything was lost or made twice.
+        Plays applies that something goes wrong with, and tells whether anything was lost or made twice.
 
-            Usage: openai/faults/run [options]
+        Usage: openai/faults/run [options]
 
-              --runs N           how many, of all faults together (default: each fault once)
-              --objects N        projects, files and assistants in each, up to half as many more (default 20)
-              --seed N           of the first run; each has the next one (default: from the clock)
-              --fault NAME       only this one; may be repeated
-              --provider PATH    the executable (default: the one that is built here)
-              --terraform PATH   default: the first terraform or tofu on PATH
-              --jobs N           runs at the same time (default 2)
-              --scale N          of lags of lists, reads and clocks, and of the provider's patience with them: 1 for
-                                 2 seconds of lag and clocks that differ by 20 (default 0.1)
-              --help             show this text
+          --runs N           how many, of all faults together (default: each fault once)
+          --objects N        projects, files and assistants in each, up to half as many more (default 20)
+          --seed N           of the first run; each has the next one (default: from the clock)
+          --fault NAME       only this one; may be repeated
+          --provider PATH    the executable (default: the one that is built here)
+          --terraform PATH   default: the first terraform or tofu on PATH
+          --jobs N           runs at the same time (default 2)
+          --scale N          of lags of lists, reads and clocks, and of the provider's patience with them: 1 for
+                             2 seconds of lag and clocks that differ by 20 (default 0.1)
+          --help             show this text
 
-            Faults: %s.
-            It ends with 1 if anything was lost or made twice, or if the apply in peace after the trouble did not bring
-            everything into order.
-            """.formatted(names());
+        Faults: %s.
+        It ends with 1 if anything was lost or made twice, or if the apply in peace after the trouble did not bring
+        everything into order.
+        """.formatted(names());
 
     /// Play.
     record Play(Options options) implements CommandLine {}
@@ -90,7 +90,14 @@ sealed interface CommandLine {
             }
             List<Trouble> chosen = troubles.isEmpty() ? List.of(Trouble.values()) : troubles;
             return new Play(new Options(
-                    runs.orElse(chosen.size()), objects, seed, provider.toAbsolutePath(), chosen, terraform, jobs, scale));
+                    runs.orElse(chosen.size()),
+                    objects,
+                    seed,
+                    provider.toAbsolutePath(),
+                    chosen,
+                    terraform,
+                    jobs,
+                    scale));
         }
 
         private void take(String flag) {

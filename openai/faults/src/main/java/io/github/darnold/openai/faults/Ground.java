@@ -26,41 +26,41 @@ final class Ground implements AutoCloseable {
 
     /// Twins everywhere: nothing but their address tells two of them apart.
     private static final String CONFIGURATION = """
-            terraform {
-              required_providers {
-                openai = {
-                  source  = "registry.terraform.io/darnold/openai"
-                  version = "~> 1.0"
-                }
-              }
+        terraform {
+          required_providers {
+            openai = {
+              source  = "registry.terraform.io/darnold/openai"
+              version = "~> 1.0"
             }
+          }
+        }
 
-            provider "openai" {
-              request_timeout = "5s"
-            }
+        provider "openai" {
+          request_timeout = "5s"
+        }
 
-            variable "objects" {
-              type = number
-            }
+        variable "objects" {
+          type = number
+        }
 
-            resource "openai_project" "each" {
-              count = ceil(var.objects / 3)
-              name  = "project ${floor(count.index / 2)}"
-            }
+        resource "openai_project" "each" {
+          count = ceil(var.objects / 3)
+          name  = "project ${floor(count.index / 2)}"
+        }
 
-            resource "openai_file" "each" {
-              count    = ceil((var.objects - 1) / 3)
-              filename = "file-${floor(count.index / 2)}.txt"
-              content  = "Content ${floor(count.index / 2)}"
-              purpose  = "assistants"
-            }
+        resource "openai_file" "each" {
+          count    = ceil((var.objects - 1) / 3)
+          filename = "file-${floor(count.index / 2)}.txt"
+          content  = "Content ${floor(count.index / 2)}"
+          purpose  = "assistants"
+        }
 
-            resource "openai_assistant" "each" {
-              count = ceil((var.objects - 2) / 3)
-              model = "gpt-4o"
-              name  = "assistant ${floor(count.index / 2)}"
-            }
-            """;
+        resource "openai_assistant" "each" {
+          count = ceil((var.objects - 2) / 3)
+          model = "gpt-4o"
+          name  = "assistant ${floor(count.index / 2)}"
+        }
+        """;
 
     private final Emulator emulator = Emulator.start();
     private final Terraform terraform;

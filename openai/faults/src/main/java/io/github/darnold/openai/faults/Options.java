@@ -12,7 +12,15 @@ import java.util.List;
 /// @param terraform empty: the first one on PATH
 /// @param jobs how many runs at the same time
 /// @param scale of lags, and of the provider's patience with them
-record Options(int runs, int objects, long seed, Path provider, List<Trouble> troubles, String terraform, int jobs, double scale) {
+record Options(
+        int runs,
+        int objects,
+        long seed,
+        Path provider,
+        List<Trouble> troubles,
+        String terraform,
+        int jobs,
+        double scale) {
 
     Options {
         troubles = List.copyOf(troubles);

@@ -46,9 +46,7 @@ final class Creating {
         Unfinished earlier = new Unfinished(definition, how, api, plan, request);
         return earlier.recording(call, creation -> {
             ObjectValue answer = earlier.resume(creation, call)
-                    .orElseGet(() -> new Sending(definition, how, api, plan, creation, call)
-                            .send(request)
-                            .document());
+                    .orElseGet(() -> new Sending(definition, how, api, plan, creation, call).document(request));
             Fields made = settled(api, plan, answer, call);
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);

@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.StringType;
 import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Looks at the API for the object of a plan.
@@ -74,6 +77,22 @@ final class Search {
         boolean isTold = template.variables().stream()
                 .allMatch(name -> identifies(state.values().get(name)));
         return isTold ? Optional.of(template.plain(state.values())) : Optional.empty();
+    }
+
+    /// What the API shows of an object that it does not keep, with names of our own where it gives none: Terraform has
+    /// to tell it from others all the same.
+    ObjectValue named(ObjectValue shown) {
+        ObjectValue state = state(shown).values();
+        ObjectValue named = shown;
+        for (Attribute<?> attribute : definition.shape().attributes()) {
+            boolean isNameless = keyNames().contains(attribute.name())
+                    && attribute.type() instanceof StringType
+                    && !identifies(state.get(attribute.name()));
+            named = isNameless
+                    ? named.with(attribute.json().receivedAs(), Value.of("local-" + UUID.randomUUID()))
+                    : named;
+        }
+        return named;
     }
 
     private static boolean identifies(Value value) {

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
@@ -19,7 +20,13 @@ import java.util.function.UnaryOperator;
 /// Sends what makes one object: one request, or the parts of a file that is too large for it.
 record Sending(ResourceDefinition definition, FoundAgain how, Api api, Fields plan, Creation creation, Call call) {
 
-    ApiAnswer send(ApiRequest request) {
+    /// What the API says that it made. What it does not keep needs no name of the API's.
+    ObjectValue document(ApiRequest request) {
+        ObjectValue document = send(request).document();
+        return how instanceof FoundAgain.NothingRemains ? new Search(definition, api, plan).named(document) : document;
+    }
+
+    private ApiAnswer send(ApiRequest request) {
         InParts inParts = definition.inParts();
         if (inParts == null || !(request.body() instanceof Body.Multipart form)) {
             return send(request, UnaryOperator.identity());

@@ -21,6 +21,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.Body;
@@ -32,6 +33,8 @@ import io.github.darnold.terraform.rest.fixture.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTest {
 
@@ -77,6 +80,24 @@ class CreateTest {
                     .endsWith("Whether POST /things was carried out is not known, and it cannot be looked up. Nothing"
                             + " lists things. Applying again makes another object. If this one turns up, run"
                             + " \"terraform import\" with this resource's address and <id>.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'name':'n'}", "{'id':'','name':'n'}", "{'id':'..','name':'n'}", "{'id':{},'name':'n'}"})
+    void namesItselfWhatTheApiNeitherNamesNorKeeps(String answer) {
+        var resource = Things.definition()
+                .delete(delete("/things/{id}"))
+                .existsWhen(_ -> false)
+                .build();
+        try (var server = ScriptedServer.answering(thing(answer));
+                var api = Apis.of(server)) {
+            Fields made = resource.create(api, plan("name", "n"), config("name", "n"), call);
+            assertThat(made.values().get("id"))
+                    .isInstanceOfSatisfying(
+                            StringValue.class, id -> assertThat(id.value()).matches("local-[0-9a-f-]{36}"));
+            resource.delete(api, made, call);
+            assertThat(server.calls()).containsExactly("POST /things");
         }
     }
 
