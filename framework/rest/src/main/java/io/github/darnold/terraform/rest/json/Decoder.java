@@ -86,7 +86,8 @@ public final class Decoder {
             return before;
         }
         Value after = decode(attribute, answer.get(form.receivedAs()), before);
-        return after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable() ? before : after;
+        boolean isSame = after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable();
+        return isSame && !(attribute.isRequired() && before.isNull()) ? before : after;
     }
 
     private static Value decode(Attribute<?> attribute, Value json, Value before) {

@@ -1,7 +1,6 @@
 package io.github.darnold.terraform.rest.reading;
 
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.StringValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +60,8 @@ final class Elements {
         pages++;
         next = page.next();
         for (ObjectValue element : page.elements()) {
-            if (element.get(index.field()) instanceof StringValue(var text)) {
+            String text = Member.text(element.get(index.field()));
+            if (text != null) {
                 seen.computeIfAbsent(index.normalForm().apply(text), _ -> new ArrayList<>(1))
                         .add(new Seen(element, now));
             }

@@ -1,7 +1,10 @@
 package io.github.darnold.terraform.rest.reading;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -31,6 +34,15 @@ public record Member(
 
         /// The object; empty when the API says that there is none.
         Optional<ObjectValue> read(Call call);
+    }
+
+    /// What tells an element apart, as text; null where that is neither text nor a number.
+    public static @Nullable String text(Value field) {
+        return switch (field) {
+            case StringValue(var text) -> text;
+            case NumberValue number -> number.text();
+            default -> null;
+        };
     }
 
     /// What an index of the collection is made by.

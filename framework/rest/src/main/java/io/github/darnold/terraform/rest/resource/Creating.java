@@ -25,14 +25,16 @@ final class Creating {
     private final Reading reading;
     private final Updating updating;
     private final Waiting waiting;
+    private final Rereading rereading;
 
-    Creating(ResourceDefinition definition, Reading reading, Updating updating, Waiting waiting) {
+    Creating(ResourceDefinition definition, Reading reading, Updating updating, Waiting waiting, Rereading rereading) {
         this.definition = definition;
         this.encoder = new Encoder(definition.shape());
         this.answers = new Answers(definition);
         this.reading = reading;
         this.updating = updating;
         this.waiting = waiting;
+        this.rereading = rereading;
     }
 
     Fields create(Api api, Fields plan, Fields config, Call call) {
@@ -50,7 +52,12 @@ final class Creating {
             Fields made = settled(api, plan, answer, call);
             call.save(made);
             Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
-            return answers.complete(api, answer, ready, call);
+            if (waiting.isWanted(made)) {
+                return answers.complete(api, answer, ready, call);
+            }
+            ObjectValue told = rereading.orAgain(api, plan, ready, answer, call);
+            Fields whole = told.equals(answer) ? ready : answers.settle(plan, told, ready.values());
+            return answers.complete(api, told, whole, call);
         });
     }
 

@@ -229,7 +229,8 @@ public final class ExactSet implements Resource<Api> {
 
     @Override
     public Fields importState(Api api, String id, Call call) {
-        return importIdentity(api, new Fields(imports.require(typeName(), id)), call);
+        return importIdentity(
+                api, new Fields(ImportedText.typed(typeName(), schema.shape(), imports.require(typeName(), id))), call);
     }
 
     @Override

@@ -7,14 +7,15 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.reading.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /// A data source that lists objects. Made by [ListingBuilder#build].
 public final class Listing implements DataSource<Api> {
@@ -89,8 +90,7 @@ public final class Listing implements DataSource<Api> {
     private static List<String> ids(List<Fields> found) {
         return found.stream()
                 .map(each -> each.values().get("id"))
-                .filter(StringValue.class::isInstance)
-                .map(id -> ((StringValue) id).value())
+                .flatMap(id -> Stream.ofNullable(Member.text(id)))
                 .toList();
     }
 }

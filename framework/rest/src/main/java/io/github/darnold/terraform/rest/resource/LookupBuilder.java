@@ -5,8 +5,10 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.require
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.schema.StringType;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,9 +90,13 @@ public final class LookupBuilder {
     }
 
     private Attribute<?> input(Attribute<?> attribute) {
+        return attribute.type() instanceof StringType ? input(attribute, string()) : input(attribute, attribute.type());
+    }
+
+    private <T> Attribute<T> input(Attribute<?> attribute, AttributeType<T> type) {
         boolean onlyWay = aliases.isEmpty() && byField.isEmpty();
         return onlyWay
-                ? required(attribute.name(), string(), attribute.description())
-                : optionalComputed(attribute.name(), string(), attribute.description());
+                ? required(attribute.name(), type, attribute.description())
+                : optionalComputed(attribute.name(), type, attribute.description());
     }
 }

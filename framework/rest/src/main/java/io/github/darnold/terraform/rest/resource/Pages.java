@@ -2,10 +2,10 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.reading.Member;
 import io.github.darnold.terraform.rest.reading.Page;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,8 @@ public final class Pages {
         String wanted = pick.normalForm().apply(pick.equal().plain(object));
         var found = new AtomicReference<@Nullable ObjectValue>();
         forEachWhile(object, element -> {
-            if (element.get(pick.field()) instanceof StringValue(var text)
+            String text = Member.text(element.get(pick.field()));
+            if (text != null
                     && pick.normalForm().apply(text).equals(wanted)
                     && pick.counts().test(object, element)
                     && !list.saysGone(element)) {

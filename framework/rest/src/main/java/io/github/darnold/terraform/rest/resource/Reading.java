@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.JsonForm;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ListedBy;
@@ -13,6 +15,7 @@ import io.github.darnold.terraform.rest.reading.Page;
 import io.github.darnold.terraform.rest.reading.Unlistable;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at objects of one definition.
@@ -36,11 +39,38 @@ final class Reading {
             }
             Optional<ObjectValue> answer = listed == null || !listed.isComplete()
                     ? Optional.of(api.reread(read.request(object.values()), call))
-                    : api.lists().read(member(api, listed.list(), object, single(api, object)), call);
+                    : byList(api, listed.list(), object, call);
             return answer.filter(each -> !read.saysGone(each));
         } catch (ApiException e) {
             return emptyWhereMissing(e);
         }
+    }
+
+    /// The object by its element in the list. Where that lacks what the state has, the object itself tells whether it
+    /// is
+    /// gone.
+    private Optional<ObjectValue> byList(Api api, ApiCall list, Fields object, Call call) {
+        Member.Single single = single(api, object);
+        var asked = new AtomicBoolean();
+        Optional<ObjectValue> answer = api.lists()
+                .read(
+                        member(api, list, object, one -> {
+                            asked.set(true);
+                            return single.read(one);
+                        }),
+                        call);
+        boolean isPartial = !asked.get() && answer.isPresent() && lacks(answer.get(), object);
+        return isPartial ? single.read(call) : answer;
+    }
+
+    private boolean lacks(ObjectValue element, Fields object) {
+        return definition.shape().attributes().stream()
+                .filter(attribute -> attribute.json().isReceived() && object.isSet(attribute))
+                .filter(attribute -> !object.value(attribute).isNullOrEmpty())
+                .map(attribute -> attribute.json())
+                .anyMatch(form -> !form.absences().contains(JsonForm.Absence.SOME_ANSWERS)
+                        && !form.absences().contains(JsonForm.Absence.LATER_ANSWERS)
+                        && !element.has(form.receivedAs()));
     }
 
     /// The object as it is now.
@@ -65,6 +95,33 @@ final class Reading {
         } catch (ApiException e) {
             return emptyWhereMissing(e);
         }
+    }
+
+    /// The object as it is now, where it cannot be missing.
+    ///
+    /// @throws Failure when the list by which it is read does not have it
+    ObjectValue now(Api api, Fields object, Call call) {
+        ApiCall read = read();
+        return look(api, object, call)
+                .orElseThrow(() -> Failure.of(
+                                definition.typeName() + Labels.of(object) + " is gone",
+                                read + " does not list it any longer. Apply again to make another one."));
+    }
+
+    /// The object as it is now; empty where it does not show.
+    Optional<ObjectValue> nowIfThere(Api api, Fields object, Call call) {
+        try {
+            return look(api, object, call);
+        } catch (ApiException e) {
+            return emptyWhereMissing(e);
+        }
+    }
+
+    private Optional<ObjectValue> look(Api api, Fields object, Call call) {
+        ApiCall read = read();
+        return read.pick() == null
+                ? Optional.of(api.fetch(read.request(object.values()), call))
+                : new Pages(api, read, call).pick(object.values());
     }
 
     private ApiCall read() {

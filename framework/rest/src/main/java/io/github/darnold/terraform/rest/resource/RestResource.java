@@ -36,10 +36,11 @@ public final class RestResource implements Resource<Api> {
     RestResource(ResourceDefinition definition) {
         this.definition = definition;
         this.answers = new Answers(definition);
-        this.waiting = new Waiting(definition);
         this.reading = new Reading(definition);
-        this.updating = new Updating(definition, waiting);
-        this.creating = new Creating(definition, reading, updating, waiting);
+        this.waiting = new Waiting(definition, reading);
+        var rereading = new Rereading(definition, reading);
+        this.updating = new Updating(definition, waiting, rereading);
+        this.creating = new Creating(definition, reading, updating, waiting, rereading);
         this.destroying = new Destroying(definition);
     }
 
@@ -78,9 +79,10 @@ public final class RestResource implements Resource<Api> {
         api.endpoints().require(path());
         Unread.of(call).spare(plan, definition.shape());
         waiting.plan(plan, call);
-        for (Hooks.Planning hook : definition.planning()) {
-            hook.plan(api, plan, call);
-        }
+        new Attempt("plan " + typeName() + Labels.of(plan.planned()), definition.shape()).run(() -> {
+            definition.planning().forEach(hook -> hook.plan(api, plan, call));
+            return true;
+        });
     }
 
     @Override
@@ -110,16 +112,18 @@ public final class RestResource implements Resource<Api> {
 
     @Override
     public @Nullable Fields read(Api api, Fields state, Call call) {
+        Fields known = new Fields(Unread.withLocalDefaults(definition.shape(), state.values()));
         if (definition.read() == null || !definition.exists().test(state)) {
-            return state;
+            return known;
         }
         call.within(definition.limit(Operation.READ, state));
         return attempt(Operation.READ, state).run(() -> {
             Optional<ObjectValue> answer = new Appearing(definition, reading, api, state).refresh(call);
             if (answer.isEmpty()) {
-                return keepsWhenGone(state, call) ? state : null;
+                return keepsWhenGone(state, call) ? known : null;
             }
-            Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), state.values()));
+            Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), known.values()));
+            Unread.noticeEmpty(definition.shape(), answer.get(), seen, call);
             return answers.complete(api, answer.get(), seen, call);
         });
     }
@@ -152,7 +156,8 @@ public final class RestResource implements Resource<Api> {
         if (imports == null) {
             return Resource.super.importState(api, id, call);
         }
-        return Unread.imported(definition.shape(), imports.require(typeName(), id), call);
+        ObjectValue named = ImportedText.typed(typeName(), definition.shape(), imports.require(typeName(), id));
+        return Unread.imported(definition.shape(), named, call);
     }
 
     @Override

@@ -22,12 +22,14 @@ final class Updating {
     private final Encoder encoder;
     private final Answers answers;
     private final Waiting waiting;
+    private final Rereading rereading;
 
-    Updating(ResourceDefinition definition, Waiting waiting) {
+    Updating(ResourceDefinition definition, Waiting waiting, Rereading rereading) {
         this.definition = definition;
         this.encoder = new Encoder(definition.shape());
         this.answers = new Answers(definition);
         this.waiting = waiting;
+        this.rereading = rereading;
     }
 
     Fields update(Api api, Fields state, Fields plan, Fields config, Call call) {
@@ -38,7 +40,9 @@ final class Updating {
         Fields updated = new Fields(known);
         if (update != null && definition.exists().test(state) && differs(update, state, plan, unread, call)) {
             answer = api.fetch(request(update, state, plan, config, call), call);
-            updated = answers.settle(plan, answer, known);
+            call.save(updated);
+            answer = rereading.orAgain(api, plan, updated, answer, call);
+            updated = rereading.isSilent(plan, answer) ? updated : answers.settle(plan, answer, known);
         }
         unread.forget(call);
         call.save(updated);

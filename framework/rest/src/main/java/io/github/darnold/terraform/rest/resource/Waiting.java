@@ -5,12 +5,9 @@ import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.exchange.ApiException;
-import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Settling;
 import java.time.Instant;
@@ -37,9 +34,11 @@ final class Waiting {
     private record Advice(String whenLate, String whenFailed) {}
 
     private final ResourceDefinition definition;
+    private final Reading reading;
 
-    Waiting(ResourceDefinition definition) {
+    Waiting(ResourceDefinition definition, Reading reading) {
         this.definition = definition;
+        this.reading = reading;
     }
 
     /// An unfinished wait makes the next plan an update that only waits, unless the object became ready meanwhile.
@@ -73,6 +72,11 @@ final class Waiting {
                 : updated;
     }
 
+    /// Whether a create of this object goes on reading it.
+    boolean isWanted(Fields object) {
+        return definition.until() != null && isWanted(definition.until(), object);
+    }
+
     private static boolean isUnfinished(Call call) {
         return call.privateState().get(KEY).equals(Value.of(true));
     }
@@ -100,28 +104,17 @@ final class Waiting {
         return ended;
     }
 
+    /// What was made a moment ago may not show yet.
     private Fields look(Api api, Fields seen, Fields plan, Instant visible, Call call) {
-        ApiCall read = definition.read();
-        if (read == null) {
-            throw new IllegalStateException(definition.typeName() + " waits but cannot be read");
-        }
         ObjectValue answer = new Looks(visible, api.leeway())
-                .await(isLast -> look(api, read.request(seen.values()), isLast, call), call)
+                .await(
+                        isLast -> isLast
+                                ? Optional.of(reading.now(api, seen, call))
+                                : reading.nowIfThere(api, seen, call),
+                        call)
                 .orElseThrow();
         ObjectValue answered = Decoder.object(definition.shape(), answer, seen.values());
         return new Fields(Settling.object(plan.values(), answered));
-    }
-
-    /// What was made a moment ago may not show yet.
-    private static Optional<ObjectValue> look(Api api, ApiRequest request, boolean isLast, Call call) {
-        try {
-            return Optional.of(api.fetch(request, call));
-        } catch (ApiException e) {
-            if (e.isNotFound() && !isLast) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     private String name(Fields object) {

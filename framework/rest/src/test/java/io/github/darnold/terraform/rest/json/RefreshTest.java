@@ -7,6 +7,8 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optionalComputed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -106,6 +109,15 @@ class RefreshTest {
         var nothing = shape.complete(ObjectValue.EMPTY);
         assertThat(Decoder.object(shape, Values.json("{'content':'a'}"), nothing))
                 .isEqualTo(Values.object("content", "a", "content_parts", null));
+    }
+
+    /// Of a required argument, null is no state: nobody can configure that.
+    @Test
+    void readsARequiredArgumentAsEmptyWhereItIsEmpty() {
+        var required = required("name", setOf(string()), "-");
+        assertThat(after(required, null, "{'name':[]}")).isEqualTo(SetValue.of(List.of()));
+        assertThat(after(optional("name", setOf(string()), "-"), null, "{'name':[]}"))
+                .isEqualTo(NullValue.NULL);
     }
 
     @Test

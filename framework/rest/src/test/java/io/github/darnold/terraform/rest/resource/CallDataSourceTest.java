@@ -43,6 +43,7 @@ class CallDataSourceTest {
             .build();
 
     private final Call call = Calls.fresh();
+
     /// Defaults are in what handlers get.
     private final Fields config = Values.fields(SHAPE, "model", "m", "input", "i", "mode", "fast");
 

@@ -24,6 +24,7 @@ import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
@@ -221,5 +222,38 @@ class CreateTest {
 
     private static Fields unknownId(String name, String value) {
         return new Fields(Values.object("id", UnknownValue.UNKNOWN, "name", "n", name, value));
+    }
+
+    @Test
+    void readsTheObjectAgainWhereTheAnswerOnlyNamesIt() {
+        try (var server = ScriptedServer.answering(
+                        thing("{'id':'1'}"), thing("{'id':'1','name':'n','size':3,'status':'new'}"));
+                var api = Apis.of(server)) {
+            Fields made = Things.resource().create(api, plan("name", "n"), config("name", "n"), call);
+            assertThat(made.values().get("size")).isEqualTo(Value.of(3));
+            assertThat(made.values().get("status")).isEqualTo(Value.of("new"));
+            assertThat(server.calls()).containsExactly("POST /things", "GET /things/1");
+        }
+    }
+
+    @Test
+    void sendsWhatStandsInThePathsOfOtherCallsAlone() {
+        Shape shape = shape(
+                required("group_id", string(), "-").requiresReplace(),
+                required("user_id", string(), "-").requiresReplace());
+        RestResource member = restResource("test_member", shape)
+                .describedAs("-")
+                .create(post("/groups/{group_id}/users"))
+                .read(get("/groups/{group_id}/users/{user_id}"))
+                .foundAgain(new FoundAgain.ByReading())
+                .delete(delete("/groups/{group_id}/users/{user_id}"))
+                .importedBy("{group_id}/{user_id}")
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'group_id':'g','user_id':'u'}"));
+                var api = Apis.of(server)) {
+            Fields plan = Values.fields(shape, "group_id", "g", "user_id", "u");
+            member.create(api, plan, plan, call);
+            assertThat(server.last()).hasToString("POST /groups/g/users {\"user_id\":\"u\"}");
+        }
     }
 }

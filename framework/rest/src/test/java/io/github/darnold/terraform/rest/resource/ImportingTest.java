@@ -1,6 +1,14 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
+import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import static io.github.darnold.terraform.rest.resource.Things.config;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.state;
@@ -9,10 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
+import io.github.darnold.terraform.rest.fixture.Values;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +88,22 @@ class ImportingTest {
                 new PlanDraft(state("name", "n"), config("name", "n"), state("name", "n", "secret_name", "s"));
         Things.resource().plan(api, draft, call);
         assertThat(draft.sparing()).isEmpty();
+    }
+
+    @Test
+    void takesIdsOfAnyType() {
+        Shape shape = shape(computed("id", int64(), "-"), optional("name", string(), "-"));
+        RestResource numbered = restResource("test_thing", shape)
+                .describedAs("-")
+                .create(post("/things"))
+                .read(get("/things/{id}"))
+                .foundAgain(Things.NEVER)
+                .update(post("/things/{id}"))
+                .delete(delete("/things/{id}"))
+                .importedBy("{id}")
+                .build();
+        assertThat(numbered.importState(api, "17", call)).isEqualTo(Values.fields(shape, "id", 17));
+        assertThat(failure(() -> numbered.importState(api, "seventeen", call)).detail())
+                .isEqualTo("\"seventeen\" is not a whole number, but id is. Check the id.");
     }
 }

@@ -107,4 +107,12 @@ class ReadTest {
             return resource.read(api, state, call);
         }
     }
+
+    /// A state that was taken over from another provider, or from a version that did not know the argument.
+    @Test
+    void givesItsDefaultToWhatOnlyTheProviderKnows() {
+        Fields seen = Objects.requireNonNull(
+                read(Things.resource(), state("name", "n", "protected", null), thing("{'id':'1','name':'n'}")));
+        assertThat(seen.values().get("protected")).isEqualTo(Value.of(false));
+    }
 }

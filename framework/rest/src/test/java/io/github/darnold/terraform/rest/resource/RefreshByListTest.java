@@ -29,7 +29,8 @@ class RefreshByListTest {
 
     @Test
     void takesTheListFromTheThirdObjectOn() {
-        Answer list = thing("{'data':[{'id':'3','name':'three'},{'id':'4','name':'four'}],'has_more':false}");
+        Answer list = thing("{'data':[{'id':'3','name':'three','status':'ready'},"
+                + "{'id':'4','name':'four','status':'ready'}],'has_more':false}");
         try (var server = ScriptedServer.answering(ONE, ONE, list);
                 var api = Apis.of(server)) {
             read(api, "1");
@@ -77,8 +78,8 @@ class RefreshByListTest {
 
     @Test
     void readsTheListAnewAfterAWrite() {
-        Answer before = thing("{'data':[{'id':'3','name':'before'}],'has_more':false}");
-        Answer after = thing("{'data':[{'id':'3','name':'after'}],'has_more':false}");
+        Answer before = thing("{'data':[{'id':'3','name':'before','status':'ready'}],'has_more':false}");
+        Answer after = thing("{'data':[{'id':'3','name':'after','status':'ready'}],'has_more':false}");
         try (var server = ScriptedServer.answering(ONE, ONE, before, Answer.empty(204), ONE, ONE, after);
                 var api = Apis.of(server)) {
             for (String id : new String[] {"1", "2", "3"}) {
@@ -89,6 +90,20 @@ class RefreshByListTest {
                 read(api, id);
             }
             assertThat(name(read(api, "3"))).isEqualTo(Value.of("after"));
+        }
+    }
+
+    @Test
+    void asksTheObjectItselfWhereItsElementLacksWhatTheStateHas() {
+        Answer list = thing("{'data':[{'id':'3','name':'three'}],'has_more':false}");
+        Answer three = thing("{'id':'3','name':'three','status':'ready'}");
+        try (var server = ScriptedServer.answering(ONE, ONE, list, three);
+                var api = Apis.of(server)) {
+            read(api, "1");
+            read(api, "2");
+            assertThat(read(api, "3")).isEqualTo(state("id", "3", "name", "three"));
+            assertThat(server.calls())
+                    .containsExactly("GET /things/1", "GET /things/2", "GET /things?limit=2", "GET /things/3");
         }
     }
 

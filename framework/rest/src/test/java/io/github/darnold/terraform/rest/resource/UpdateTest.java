@@ -7,6 +7,7 @@ import static io.github.darnold.terraform.rest.resource.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -56,6 +57,31 @@ class UpdateTest {
     }
 
     @Test
+    void readsTheObjectAgainWhereTheAnswerSaysNothingOfWhatMayChange() {
+        try (var server = ScriptedServer.answering(
+                        Answer.empty(204), thing("{'id':'1','name':'m','status':'changed','reason':'renamed'}"));
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "m", "status", UnknownValue.UNKNOWN, "reason", UnknownValue.UNKNOWN);
+            assertThat(Things.resource().update(api, state("name", "n"), plan, config("name", "m"), call))
+                    .isEqualTo(state("name", "m", "status", "changed", "reason", "renamed"));
+            assertThat(server.last()).hasToString("GET /things/1");
+        }
+    }
+
+    @Test
+    void keepsWhatItKnowsWhereTheObjectCannotBeReadAgain() {
+        try (var server = ScriptedServer.answering(Answer.empty(204), Answer.error(403, "forbidden", "no reading"));
+                var api = Apis.of(server)) {
+            Fields plan = state("name", "m", "status", UnknownValue.UNKNOWN);
+            assertThat(Things.resource().update(api, state("name", "n"), plan, config("name", "m"), call))
+                    .isEqualTo(state("name", "m"));
+            assertThat(call.diagnostics())
+                    .extracting(Diagnostic::summary)
+                    .containsExactly("test_thing \"m\" could not be read again");
+        }
+    }
+
+    @Test
     void savesNothingWhenTheUpdateFails() {
         try (var server = ScriptedServer.answering(Answer.error(409, "in_use", "busy"));
                 var api = Apis.of(server)) {
@@ -82,7 +108,7 @@ class UpdateTest {
 
     @Test
     void updatesForAWriteOnlyArgumentAloneWhereItChanged() {
-        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n'}"));
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n','status':'ready'}"));
                 var api = Apis.of(server)) {
             call.tellWriteOnlyChanges(Set.of("token"));
             Fields plan = state("name", "n", "status", UnknownValue.UNKNOWN);

@@ -1,6 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
+import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import static io.github.darnold.terraform.rest.resource.Things.config;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.plan;
@@ -17,6 +20,7 @@ import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -96,8 +100,8 @@ class WaitingTest {
         assertThat(problem.detail())
                 .isEqualTo(
                         "It is still new, and goes on at the API. To wait for it again, run \"terraform untaint\" with"
-                                + " this resource's address and apply; to allow more time, set timeouts. Without untaint,"
-                                + " the next apply replaces it.");
+                            + " this resource's address and apply; to allow more time, set timeouts. Without untaint,"
+                            + " the next apply replaces it.");
         assertThat(Duration.between(FakeTime.START, time.now())).isEqualTo(Duration.ofSeconds(20));
         assertThat(call.saved()).isNotNull();
     }
@@ -196,5 +200,24 @@ class WaitingTest {
 
     private static Answer status(String status) {
         return thing("{'id':'1','status':'" + status + "'}");
+    }
+
+    @Test
+    void looksIntoTheListThatTheObjectIsReadBy() {
+        RestResource listed = restResource("test_thing", Things.SHAPE)
+                .describedAs("-")
+                .create(post("/things"))
+                .read(get("/things").paged(Paging.AFTER_LAST_ID, 5).picking("id", "{id}"))
+                .foundAgain(Things.NEVER)
+                .update(post("/things/{id}"))
+                .delete(delete("/things/{id}"))
+                .waiting(Things.READY)
+                .build();
+        Answer list = thing("{'data':[{'id':'0'},{'id':'1','status':'ready'}],'has_more':false}");
+        try (var server = ScriptedServer.answering(thing("{'id':'1','status':'busy'}"), list);
+                var api = Apis.of(server)) {
+            Fields made = listed.create(api, plan("name", "n"), config("name", "n"), Calls.fresh());
+            assertThat(made.get(Things.STATUS)).isEqualTo("ready");
+        }
     }
 }
