@@ -6,7 +6,6 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a data source that is the answer to one call with a body. Mutable; ends
@@ -42,12 +41,13 @@ public final class CallDataSourceBuilder {
 
     /// The data source.
     ///
-    /// @throws IllegalArgumentException when the definition lacks something
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public CallDataSource build() {
-        ApiCall call = Objects.requireNonNull(read, typeName + " has no call");
-        if (description.isBlank()) {
-            throw new IllegalArgumentException(typeName + " has no description");
-        }
+        var faults = new Faults(typeName);
+        faults.unless(!description.isBlank(), "it has no description");
+        faults.variables(read, shape::has);
+        faults.addAll(ShapeCheck.faults(shape));
+        ApiCall call = faults.refuseWithout(read, "it has no call");
         return new CallDataSource(typeName, Schema.of(shape, description), call, completing);
     }
 }

@@ -13,13 +13,14 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +31,11 @@ final class DefinitionCheck {
 
     private final ResourceBuilder builder;
     private final Shape shape;
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults;
 
     DefinitionCheck(ResourceBuilder builder) {
         this.builder = builder;
+        this.faults = new Faults(builder.typeName);
         this.shape = withDestroyArgument(builder);
     }
 
@@ -59,16 +61,17 @@ final class DefinitionCheck {
                 "it adopts without reading and updating");
         check(builder.inParts == null || !builder.uploads.isEmpty(), "it takes files in parts but uploads none");
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
-        calls().forEach(this::checkVariables);
-        checkVariables(builder.listed == null ? null : builder.listed.list());
+        checkDestroy();
+        calls().forEach(call -> faults.variables(call, shape::has));
+        faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
+        faults.paging(builder.unpaged);
         checkFoundAgain();
         checkImport();
         checkIdentity();
         checkNames();
         shape.attributes().forEach(this::checkFlow);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(builder.typeName + ": " + String.join("; ", faults));
-        }
+        faults.addAll(ShapeCheck.faults(shape));
+        faults.refuse();
         return assemble();
     }
 
@@ -119,9 +122,7 @@ final class DefinitionCheck {
     }
 
     private void check(boolean holds, String fault) {
-        if (!holds) {
-            faults.add(fault);
-        }
+        faults.unless(holds, fault);
     }
 
     private Stream<ApiCall> calls() {
@@ -132,12 +133,15 @@ final class DefinitionCheck {
                         builder.destroy.stream().flatMap(option -> option.calls().stream())));
     }
 
-    private void checkVariables(@Nullable ApiCall call) {
-        if (call != null) {
-            call.variables()
-                    .forEach(name ->
-                            check(shape.has(name), call.path() + " names {" + name + "}, which is no attribute"));
-        }
+    private void checkDestroy() {
+        List<String> names = builder.destroy.stream().map(Destroy.Option::name).toList();
+        Set.copyOf(names)
+                .forEach(name -> check(
+                        names.indexOf(name) == names.lastIndexOf(name),
+                        "it says twice what destroying by \"" + name + "\" does"));
+        check(
+                !builder.restores || builder.original != null,
+                "it restores on destroy without adopting(attribute), which remembers what there was");
     }
 
     /// What a lost answer may have made must be found, or users must be told that it cannot be.
@@ -200,7 +204,15 @@ final class DefinitionCheck {
             check(
                     shape.has(wait.status().name()),
                     "it waits for " + wait.status().name() + ", which is no attribute");
+            checkName(wait.onlyWhen(), "it waits only when %s says so, which is no attribute");
+            checkName(wait.interval(), "it polls every %s, which is no attribute");
+            wait.reasons().forEach(each -> checkName(each, "a failed wait is explained by %s, which is no attribute"));
         }
+        Stream.of(
+                        Optional.ofNullable(builder.read),
+                        Optional.ofNullable(builder.listed).map(ListedBy::list))
+                .flatMap(Optional::stream)
+                .forEach(this::checkGone);
         if (builder.protection != null) {
             String name = builder.protection.name();
             check(shape.has(name), "it is protected by " + name + ", which is no attribute");
@@ -208,6 +220,22 @@ final class DefinitionCheck {
         builder.createWhenSet
                 .keySet()
                 .forEach(name -> check(shape.has(name), "a create needs " + name + ", which is no attribute"));
+    }
+
+    private void checkName(@Nullable Attribute<?> attribute, String fault) {
+        check(
+                attribute == null || shape.has(attribute.name()),
+                fault.formatted(attribute == null ? "" : attribute.name()));
+    }
+
+    /// A field that means that an object is gone must be one that is read, or nothing ever tells.
+    private void checkGone(ApiCall call) {
+        call.gone()
+                .forEach(gone -> check(
+                        shape.attributes().stream()
+                                .anyMatch(each -> each.json().isReceived()
+                                        && each.json().receivedAs().equals(gone.field())),
+                        call + " means gone by " + gone.field() + ", which no attribute receives"));
     }
 
     /// What users can set must lead somewhere, and so must every change of it.

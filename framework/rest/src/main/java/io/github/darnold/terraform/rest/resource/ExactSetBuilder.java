@@ -1,7 +1,6 @@
 package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
-import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -11,11 +10,11 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Import;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a resource that is the exact set of a collection's members: members that
@@ -119,24 +118,41 @@ public final class ExactSetBuilder {
 
     /// The resource.
     ///
-    /// @throws NullPointerException when the definition lacks a call
-    /// @throws IllegalArgumentException when it lacks a description, or a call needs what is no attribute
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public ExactSet build() {
-        ExactSet.Calls calls = new ExactSet.Calls(
-                Objects.requireNonNull(list, typeName + " has no call that lists its members"),
-                Objects.requireNonNull(add, typeName + " has no call that adds a member"),
-                Objects.requireNonNull(remove, typeName + " has no call that removes a member"));
-        Import how = Objects.requireNonNull(imports, typeName + " does not say how it is imported");
-        Shape known = shape.with(optional(ExactSet.MEMBER, string(), "The member that a call is about."));
-        boolean complete = Stream.of(calls.list(), calls.add(), calls.remove())
-                .flatMap(call -> call.variables().stream())
-                .allMatch(known::has);
-        if (description.isBlank()
-                || !complete
-                || !how.template().variables().containsAll(calls.list().variables())) {
-            throw new IllegalArgumentException(
-                    typeName + " lacks a description, or an attribute or part of the import id that its calls need");
+        var faults = new Faults(typeName);
+        faults.unless(!description.isBlank(), "it has no description");
+        faults.unless(shape.has(members.name()), "its members stand in " + members.name() + ", which is no attribute");
+        faults.unless(add != null, "it has no call that adds a member");
+        faults.unless(remove != null, "it has no call that removes a member");
+        faults.unless(imports != null, "it does not say how it is imported");
+        for (ApiCall call : calls()) {
+            faults.variables(call, name -> shape.has(name) || name.equals(ExactSet.MEMBER));
         }
-        return new ExactSet(this, Schema.of(shape, description), calls, how);
+        checkImport(faults);
+        faults.addAll(ShapeCheck.faults(shape));
+        ApiCall lists = faults.refuseWithout(list, "it has no call that lists its members");
+        if (add == null || remove == null || imports == null) {
+            throw new IllegalStateException(typeName + " was not refused");
+        }
+        return new ExactSet(this, Schema.of(shape, description), new ExactSet.Calls(lists, add, remove), imports);
+    }
+
+    private List<ApiCall> calls() {
+        List<ApiCall> calls = new ArrayList<>();
+        for (@Nullable ApiCall call : new @Nullable ApiCall[] {list, add, remove}) {
+            if (call != null) {
+                calls.add(call);
+            }
+        }
+        return calls;
+    }
+
+    private void checkImport(Faults faults) {
+        if (imports != null && list != null) {
+            faults.unless(
+                    imports.template().variables().containsAll(list.variables()),
+                    "the import id " + imports.template() + " does not tell all that " + list.path() + " needs");
+        }
     }
 }

@@ -10,7 +10,6 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,25 +61,29 @@ public final class ListResourceBuilder {
 
     /// The list resource.
     ///
-    /// @throws IllegalArgumentException when the definition lacks something
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public RestListResource build() {
-        ApiCall call = list();
         Shape shape = shape(arguments.toArray(Attribute<?>[]::new));
-        if (description.isBlank() || !call.path().variables().stream().allMatch(shape::has)) {
-            throw new IllegalArgumentException(
-                    "list of " + resource.typeName() + " lacks a description or an attribute of " + call.path());
+        ApiCall list = list();
+        var faults = new Faults("list of " + resource.typeName());
+        faults.unless(!description.isBlank(), "it has no description");
+        if (list != null) {
+            list.path()
+                    .variables()
+                    .forEach(name -> faults.unless(
+                            shape.has(name), list.path() + " names {" + name + "}, which is no argument"));
         }
-        if (resource.identity() == null) {
-            throw new IllegalArgumentException(
-                    resource.typeName() + " can be neither imported nor read, so there is nothing to list");
-        }
+        faults.unless(
+                resource.identity() != null,
+                "its objects can be neither imported nor read, so there is nothing to list");
+        ApiCall call = faults.refuseWithout(list, "it has no call that lists");
         names.addAll(Labels.TELLING);
         return new RestListResource(resource, Schema.of(shape, description), call, arguments, names, filter);
     }
 
-    private ApiCall list() {
+    private @Nullable ApiCall list() {
         ListedBy listed = resource.definition().listed();
         ApiCall usual = listed == null ? null : listed.list();
-        return Objects.requireNonNull(from == null ? usual : from, resource.typeName() + " has no call that lists");
+        return from == null ? usual : from;
     }
 }

@@ -14,7 +14,6 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +66,18 @@ public final class ListingBuilder {
 
     /// The data source.
     ///
-    /// @throws IllegalArgumentException when the definition lacks something
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public Listing build() {
-        ApiCall call = Objects.requireNonNull(from, typeName + " has no call that lists");
         List<Attribute<?>> attributes = new ArrayList<>(arguments);
         attributes.add(LIMIT);
         attributes.add(IDS);
         attributes.add(results);
         Shape shape = new Shape(attributes, List.of());
-        if (description.isBlank() || !call.variables().stream().allMatch(shape::has)) {
-            throw new IllegalArgumentException(typeName + " lacks a description or an attribute of " + call.path());
-        }
+        var faults = new Faults(typeName);
+        faults.unless(!description.isBlank(), "it has no description");
+        faults.variables(from, shape::has);
+        faults.addAll(ShapeCheck.faults(shape));
+        ApiCall call = faults.refuseWithout(from, "it has no call that lists");
         return new Listing(typeName, Schema.of(shape, description), call, arguments, results, element, filter);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a data source that looks one object up: by `id`, by an alias of it, or by a
@@ -61,12 +60,15 @@ public final class LookupBuilder {
 
     /// The data source.
     ///
-    /// @throws IllegalArgumentException when the definition lacks something
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public Lookup build() {
-        ApiCall call = Objects.requireNonNull(read, typeName + " has no call that reads it");
-        if (description.isBlank()) {
-            throw new IllegalArgumentException(typeName + " has no description");
-        }
+        var faults = new Faults(typeName);
+        faults.unless(!description.isBlank(), "it has no description");
+        byField.forEach((field, list) -> {
+            faults.unless(shape.has(field), "it is found by " + field + ", which is no attribute");
+            faults.paging(list);
+        });
+        ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
         return new Lookup(typeName, Schema.of(withInputs(call), description), call, aliases, byField);
     }
 

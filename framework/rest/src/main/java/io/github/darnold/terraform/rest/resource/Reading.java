@@ -104,8 +104,8 @@ final class Reading {
         ApiCall read = read();
         return look(api, object, call)
                 .orElseThrow(() -> Failure.of(
-                                definition.typeName() + Labels.of(object) + " is gone",
-                                read + " does not list it any longer. Apply again to make another one."));
+                        definition.typeName() + Labels.of(object) + " is gone",
+                        read + " does not list it any longer. Apply again to make another one."));
     }
 
     /// The object as it is now; empty where it does not show.

@@ -57,6 +57,10 @@ public final class ResourceBuilder {
     @Nullable
     ListedBy listed;
 
+    /// A list that cannot be read to its end.
+    @Nullable
+    ApiCall unpaged;
+
     @Nullable
     FoundAgain foundAgain;
 
@@ -64,6 +68,7 @@ public final class ResourceBuilder {
     ApiCall update;
 
     final List<Destroy.Option> destroy = new ArrayList<>();
+    boolean restores;
 
     @Nullable
     Import imports;
@@ -160,13 +165,17 @@ public final class ResourceBuilder {
     /// The call that lists such objects, each as completely as the read call answers it: many are refreshed by it. The
     /// element whose `id` is the object's is meant, unless the call picks another.
     public ResourceBuilder listedBy(ApiCall list) {
-        listed = new ListedBy(list, true);
-        return this;
+        return listed(list, true);
     }
 
     /// As [#listedBy], where the list tells less of an object than the read call: it is only for finding objects.
     public ResourceBuilder listedBrieflyBy(ApiCall list) {
-        listed = new ListedBy(list, false);
+        return listed(list, false);
+    }
+
+    private ResourceBuilder listed(ApiCall list, boolean isComplete) {
+        unpaged = list.paging() == null ? list : null;
+        listed = list.paging() == null ? null : new ListedBy(list, isComplete);
         return this;
     }
 
@@ -208,6 +217,7 @@ public final class ResourceBuilder {
 
     /// One meaning of destroying an adopted object: it becomes again what it was before.
     public ResourceBuilder restoringOnDestroy(String name, String meaning) {
+        restores = true;
         return onDestroy(name, meaning, new Adoption(this)::restore);
     }
 

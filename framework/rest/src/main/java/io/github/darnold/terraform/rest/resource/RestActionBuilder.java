@@ -9,9 +9,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Wait;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about an action. What is configured goes into the call's body, but for what stands
@@ -75,16 +73,14 @@ public final class RestActionBuilder {
 
     /// The action.
     ///
-    /// @throws IllegalArgumentException when the definition lacks something
+    /// @throws IllegalArgumentException naming all faults of the definition at once
     public RestAction build() {
-        ApiCall does = Objects.requireNonNull(call, typeName + " has no call");
-        boolean known = Stream.of(does, read == null ? does : read)
-                .flatMap(each -> each.variables().stream())
-                .allMatch(shape::has);
-        if (description.isBlank() || !known) {
-            throw new IllegalArgumentException(
-                    typeName + " lacks a description or an attribute of " + does.path() + " or of what it reads");
-        }
+        var faults = new Faults(typeName);
+        faults.unless(!description.isBlank(), "it has no description");
+        faults.variables(call, shape::has);
+        faults.variables(read, shape::has);
+        faults.addAll(ShapeCheck.faults(shape));
+        ApiCall does = faults.refuseWithout(call, "it has no call");
         RestAction.Watch watch = read == null || wait == null ? null : new RestAction.Watch(read, wait, underWay);
         return new RestAction(typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, limit);
     }

@@ -10,7 +10,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -70,9 +70,15 @@ class CallDataSourceTest {
     }
 
     @Test
-    void refusesADefinitionWithoutACall() {
-        assertThatNullPointerException()
+    void refusesADefinitionThatLacksSomething() {
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> callDataSource("test_answer", SHAPE).build())
-                .withMessage("test_answer has no call");
+                .withMessage("test_answer: it has no description; it has no call");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> callDataSource("test_answer", SHAPE)
+                        .describedAs("-")
+                        .read(post("/boxes/{box_id}/answers"))
+                        .build())
+                .withMessage("test_answer: /boxes/{box_id}/answers names {box_id}, which is no attribute");
     }
 }

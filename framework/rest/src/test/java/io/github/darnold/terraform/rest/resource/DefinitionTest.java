@@ -3,12 +3,17 @@ package io.github.darnold.terraform.rest.resource;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.dynamic;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.object;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optionalComputed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.when;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
@@ -18,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.Operation;
@@ -38,11 +44,11 @@ class DefinitionTest {
                 .isThrownBy(builder::build)
                 .withMessage(
                         "test_thing: it has no description; it does not say what destroying does: delete, onDestroy or"
-                                + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say how it is"
-                                + " found again when the answer to a create is lost: listedBy, foundAgain; the import id"
-                                + " {name} does not tell all that /things/{id} needs; its identity has name, which can change: it"
-                                + " needs requiresReplace; name can change, but no call updates"
-                                + " the object: it needs requiresReplace");
+                            + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say"
+                            + " how it is found again when the answer to a create is lost: listedBy, foundAgain; the"
+                            + " import id {name} does not tell all that /things/{id} needs; its identity has name,"
+                            + " which can change: it needs requiresReplace; name can change, but no call updates the"
+                            + " object: it needs requiresReplace");
     }
 
     @Test
@@ -93,6 +99,64 @@ class DefinitionTest {
                 builder,
                 "test_thing: it waits but cannot be read; it waits for state, which is no attribute; it is protected"
                         + " by absent, which is no attribute; a create needs absent, which is no attribute");
+    }
+
+    @Test
+    void refusesAWaitThatAsksOrTellsWhatIsNoAttribute() {
+        Attribute<String> status = changing("status", string(), "-");
+        assertFault(
+                unchangeable(status)
+                        .read(get("/things/{id}").goneWhen("state", "archived"))
+                        .waiting(until(status)
+                                .onlyWhen(local("wait", bool(), "-"))
+                                .polledEvery(local("every", string(), "-"))
+                                .explainedBy(changing("reason", string(), "-"))),
+                "test_thing: it waits only when wait says so, which is no attribute; it polls every every, which is no"
+                        + " attribute; a failed wait is explained by reason, which is no attribute; GET /things/{id}"
+                        + " means gone by state, which no attribute receives");
+    }
+
+    @Test
+    void refusesTwoMeaningsOfOneName() {
+        assertFault(
+                unchangeable(local("mode", string(), "-")).delete(delete("/others/{id}")),
+                "test_thing: it says twice what destroying by \"delete\" does");
+    }
+
+    @Test
+    void refusesToRestoreWhatNothingRemembers() {
+        assertFault(
+                unchangeable(local("mode", string(), "-")).restoringOnDestroy("restore", "-"),
+                "test_thing: it restores on destroy without adopting(attribute), which remembers what there was");
+    }
+
+    @Test
+    void refusesAListOfWhichOnlyOnePageWouldBeRead() {
+        assertFault(
+                unchangeable(local("mode", string(), "-")).listedBy(get("/things")),
+                "test_thing: GET /things does not say how its pages follow one another: paged(...)");
+    }
+
+    @Test
+    void refusesWhatTerraformTakesInNoSchema() {
+        assertFault(
+                unchangeable(local("all", listOf(dynamic()), "-")),
+                "test_thing: all has dynamic elements, which Terraform does not allow: make the whole of it dynamic or"
+                        + " JSON");
+        assertFault(
+                unchangeable(local(
+                        "all", setOf(object(shape(optional("key", string(), "-").writeOnly()))), "-")),
+                "test_thing: all.key is write-only inside of a set, which Terraform does not allow: use a list or a"
+                        + " map");
+    }
+
+    @Test
+    void refusesABranchThatNoValueTakes() {
+        Shape choice = shape(required("type", string().oneOf("a", "b"), "-"), optional("name", string(), "-"))
+                .branchingOn("type", when("a"), when("c").needs("name"));
+        assertFault(
+                unchangeable(local("choice", object(choice), "-")),
+                "test_thing: choice.type branches on \"c\", which it does not take");
     }
 
     @Test

@@ -143,10 +143,13 @@ class ExactSetTest {
                 .isThrownBy(() -> definition()
                         .removing(delete("/groups/{group}/users/{member}"))
                         .build())
-                .withMessageStartingWith("test_group_users lacks");
+                .withMessageStartingWith(
+                        "test_group_users: /groups/{group}/users/{member} names {group}, which is no attribute");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> definition().describedAs("").build())
-                .withMessageStartingWith("test_group_users lacks a description");
+                .isThrownBy(() ->
+                        definition().describedAs("").importedBy("{members}").build())
+                .withMessageStartingWith(
+                        "test_group_users: it has no description; the import id {members} does not tell");
     }
 
     private static ExactSetBuilder definition() {

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
@@ -50,7 +51,8 @@ class ListResourceTest {
             NAME,
             KEPT,
             STORED,
-            EXTRA);
+            EXTRA,
+            changing("status", string(), "-"));
 
     private static final RestResource RESOURCE = restResource("test_thing", SHAPE)
             .foundAgain(Things.NEVER)
@@ -165,7 +167,7 @@ class ListResourceTest {
                         .describedAs("-")
                         .from(get("/boxes/{box_id}/things"))
                         .build())
-                .withMessage("list of test_thing lacks a description or an attribute of /boxes/{box_id}/things");
+                .withMessage("list of test_thing: /boxes/{box_id}/things names {box_id}, which is no argument");
         var nothing = restResource("test_word", shape(computed("id", string(), "-")))
                 .foundAgain(Things.NEVER)
                 .describedAs("-")
@@ -177,7 +179,8 @@ class ListResourceTest {
                         .describedAs("-")
                         .from(get("/words"))
                         .build())
-                .withMessage("test_word can be neither imported nor read, so there is nothing to list");
+                .withMessage(
+                        "list of test_word: its objects can be neither imported nor read, so there is nothing to list");
     }
 
     private static Fields config(@Nullable Object... namesAndValues) {

@@ -139,7 +139,7 @@ class ListingTest {
                         .describedAs("-")
                         .from(get("/boxes/{box_id}/things"))
                         .build())
-                .withMessage("test_things lacks a description or an attribute of /boxes/{box_id}/things");
+                .withMessage("test_things: /boxes/{box_id}/things names {box_id}, which is no attribute");
     }
 
     private static Fields config(@Nullable Object... namesAndValues) {

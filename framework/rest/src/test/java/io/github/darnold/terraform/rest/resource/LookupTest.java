@@ -11,7 +11,6 @@ import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -140,10 +139,14 @@ class LookupTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         lookup("test_thing", SHAPE).read(get("/things/{id}")).build())
-                .withMessage("test_thing has no description");
-        assertThatNullPointerException()
-                .isThrownBy(() -> lookup("test_thing", SHAPE).describedAs("-").build())
-                .withMessage("test_thing has no call that reads it");
+                .withMessage("test_thing: it has no description");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup("test_thing", SHAPE)
+                        .describedAs("-")
+                        .orBy("name", get("/things"))
+                        .build())
+                .withMessage("test_thing: GET /things does not say how its pages follow one another: paged(...);"
+                        + " it has no call that reads it");
     }
 
     private static List<Diagnostic> problems(Fields config) {

@@ -166,7 +166,7 @@ class RestActionTest {
                         .describedAs("-")
                         .call(post("/things/{id}/stop"))
                         .build())
-                .hasMessage("test_stop lacks a description or an attribute of /things/{id}/stop or of what it reads");
+                .hasMessage("test_stop: /things/{id}/stop names {id}, which is no attribute");
     }
 
     private static Answer refused() {
