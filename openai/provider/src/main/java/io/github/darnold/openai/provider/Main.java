@@ -8,7 +8,7 @@ public final class Main {
     private static final String ADDRESS = "registry.terraform.io/darnold/openai";
 
     public static void main(String[] args) {
-        ProviderPlugin.serve(new OpenAiProvider(System.getenv()), ADDRESS, args);
+        ProviderPlugin.serve(() -> new OpenAiProvider(System.getenv()), ADDRESS, args);
     }
 
     private Main() {}

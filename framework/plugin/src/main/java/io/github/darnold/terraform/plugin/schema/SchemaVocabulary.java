@@ -54,6 +54,11 @@ public final class SchemaVocabulary {
         return new JsonType();
     }
 
+    /// The path of a file or folder; not empty. Whether there is one, nobody looks.
+    public static StringType path() {
+        return string().notEmpty().must(TextConstraints.path());
+    }
+
     /// A time span in Go's notation: `90s`, `1h30m`.
     public static StringType duration() {
         return string().normalizedBy(

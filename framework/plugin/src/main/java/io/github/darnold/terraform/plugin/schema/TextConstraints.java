@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,6 +64,19 @@ final class TextConstraints {
             URI uri = new URI(text);
             return uri.getScheme() != null && WEB.contains(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    static Constraint path() {
+        return text(TextConstraints::isPath, "No file can be called so.");
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            var _ = java.nio.file.Path.of(text);
+            return true;
+        } catch (InvalidPathException _) {
             return false;
         }
     }

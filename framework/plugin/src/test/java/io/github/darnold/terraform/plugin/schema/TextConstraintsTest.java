@@ -2,6 +2,7 @@ package io.github.darnold.terraform.plugin.schema;
 
 import static io.github.darnold.terraform.plugin.schema.Checked.details;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.email;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.path;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.url;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,5 +62,12 @@ class TextConstraintsTest {
                 .containsExactly(
                         "x is \"root\". It must not be \"root\".",
                         "x has 4 bytes in UTF-8. It must have 5 to 9 bytes.");
+    }
+
+    @Test
+    void pathsAreWhatTheSystemTakesForSome() {
+        assertThat(details(path(), "./a b/ü.txt")).isEmpty();
+        assertThat(details(path(), "")).isNotEmpty();
+        assertThat(details(path(), "a\u0000b")).singleElement().asString().endsWith("No file can be called so.");
     }
 }

@@ -22,13 +22,11 @@ import java.time.Duration;
 public final class Files {
 
     static final Optional<String> FILEPATH = optional(
-                    "filepath",
-                    string().notEmpty(),
-                    "Path of the local file to upload. Its bytes decide, not its path.")
+                    "filepath", path(), "Path of the local file to upload. Its bytes decide, not its path.")
             .local();
 
     static final Optional<String> FILE_PATH = optional(
-                    "file_path", string().notEmpty(), "The same as `filepath`, as an earlier provider spelled it.")
+                    "file_path", path(), "The same as `filepath`, as an earlier provider spelled it.")
             .local()
             .deprecated("Use filepath instead.");
 
