@@ -26,7 +26,7 @@ public sealed interface Body {
         }
 
         /// A file that is not what it was when the form was made.
-        Optional<LocalFile> changedFile() {
+        public Optional<LocalFile> changedFile() {
             return files.stream()
                     .flatMap(file ->
                             file.content() instanceof Content.OnDisk disk ? Stream.of(disk.file()) : Stream.of())

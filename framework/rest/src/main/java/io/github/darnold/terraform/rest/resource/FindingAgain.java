@@ -13,6 +13,7 @@ import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Recourse;
 import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.recovery.Fingerprint;
@@ -101,8 +102,7 @@ final class FindingAgain implements Recourse {
             }
             throw e;
         } catch (Failure e) {
-            // The exchange gives up in users' words only what has not left.
-            if (!wasOpen) {
+            if (!wasOpen && !mayHaveLeft(e)) {
                 creation.isSettled();
             }
             throw e;
@@ -114,6 +114,14 @@ final class FindingAgain implements Recourse {
                             200,
                             "reading the answer failed with " + e.getClass().getSimpleName()));
         }
+    }
+
+    /// The exchange gives up in users' words only what has not left, but for these two: a time limit may end what is
+    /// under way, and a file may change after all of it was sent.
+    private boolean mayHaveLeft(Failure e) {
+        return e instanceof DeadlineExceeded
+                || (request.body() instanceof Body.Multipart form
+                        && form.changedFile().isPresent());
     }
 
     /// What tells the new object from its siblings.
