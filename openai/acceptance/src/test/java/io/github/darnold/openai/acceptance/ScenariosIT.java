@@ -29,7 +29,7 @@ final class ScenariosIT {
     void findTerraform() throws IOException {
         Optional<Terraform> terraform = Terraform.find(Project.option("terraform.path"));
         assumeTrue(terraform.isPresent(), "Scenarios are skipped: neither terraform nor tofu is on PATH");
-        workers = new Workers(terraform.get());
+        workers = new Workers(terraform.get(), "scenarios");
     }
 
     @AfterAll

@@ -21,7 +21,8 @@ final class Workers implements AutoCloseable {
     private final List<ScenarioWorker> all = new ArrayList<>();
     private final BlockingQueue<ScenarioWorker> free = new LinkedBlockingQueue<>();
 
-    Workers(Terraform terraform) throws IOException {
+    /// @param name of their folders
+    Workers(Terraform terraform, String name) throws IOException {
         Path versions = Project.scenarios().resolve("versions.tf");
         ProviderUnderTest provider = new ProviderUnderTest(
                 Path.of(Project.property("provider.executable")),
@@ -31,7 +32,7 @@ final class Workers implements AutoCloseable {
                 Map.of("versions.tf", Files.readString(versions)));
         Referee referee = Referee.appoint();
         for (int i = 1; i <= COUNT; i++) {
-            Path folder = Project.root().resolve("openai/acceptance/target/worker-" + i);
+            Path folder = Project.root().resolve("openai/acceptance/target/" + name + "-" + i);
             all.add(new ScenarioWorker(terraform, provider, new EmulatorApi(referee), folder));
         }
         free.addAll(all);

@@ -33,6 +33,8 @@ final class LayoutTest {
             150,
             FRAMEWORK + ".rest",
             50,
+            FRAMEWORK + ".registrydocs",
+            10,
             FRAMEWORK + ".testing",
             50,
             PROVIDER,
@@ -54,6 +56,7 @@ final class LayoutTest {
         "terraform.engine,   terraform.plugin terraform.engine",
         "terraform.protocol, terraform.plugin terraform.engine terraform.protocol",
         "terraform.rest,     terraform.plugin terraform.rest",
+        "terraform.registrydocs, terraform.plugin terraform.registrydocs",
         "terraform.testing,  terraform.plugin terraform.engine terraform.testing",
         "openai.provider,    terraform.plugin terraform.rest openai.provider",
         "openai.emulator,    openai.emulator"
