@@ -1,12 +1,12 @@
 locals {
-  # Mostly from a file: filebase64("${path.module}/garden.png")
+  # Usually from a file: filebase64("${path.module}/garden.png")
   image = base64encode("GIF89a")
 }
 
-# A picture in a message, without a place on the web.
+# An image in a message, without hosting it anywhere.
 output "content_parts" {
   value = [
-    { type = "text", text = "What is on this picture?" },
+    { type = "text", text = "What is in this image?" },
     { type = "image_url", image_url = { url = provider::openai::data_url(local.image) } },
   ]
 }

@@ -1,5 +1,5 @@
 locals {
-  # Mostly from a file: file("${path.module}/results.jsonl")
+  # Usually from a file: file("${path.module}/results.jsonl")
   results = <<-EOT
     {"custom_id": "1", "topic": "delivery"}
     {"custom_id": "2", "topic": "returns"}

@@ -25,7 +25,8 @@ record AttributeLine(Attribute<?> attribute, boolean stored) {
             words.add("Sensitive");
         }
         if (attribute.isWriteOnly()) {
-            words.add("[Write-only](https://developer.hashicorp.com/terraform/language/resources/ephemeral#write-only-arguments)");
+            words.add(
+                    "[Write-only](https://developer.hashicorp.com/terraform/language/resources/ephemeral#write-only-arguments)");
         }
         if (attribute.deprecation() != null) {
             words.add("Deprecated");
@@ -37,7 +38,7 @@ record AttributeLine(Attribute<?> attribute, boolean stored) {
         String description = attribute.description().strip();
         List<String> sentences = new ArrayList<>(List.of(description));
         if (attribute.isConfigurable()) {
-            sentences.add(Bounds.of(attribute.type(), description));
+            sentences.add(new Bounds(description).of(attribute.type()));
             sentences.add(defaultValue(description));
             sentences.add(replacement());
         }

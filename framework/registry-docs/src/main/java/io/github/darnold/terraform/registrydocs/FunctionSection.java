@@ -41,8 +41,7 @@ record FunctionSection(ProviderFunction function) {
         String kind = TypeWords.of(parameter.type())
                 + (parameter == function.variadic() ? ", Variadic" : "")
                 + (parameter.allowsNull() ? ", Nullable" : "");
-        String bounds = Bounds.of(parameter.type(), parameter.description());
-        return "`" + parameter.name() + "` (" + kind + ") "
-                + (parameter.description() + " " + bounds).strip();
+        String bounds = new Bounds(parameter.description()).of(parameter.type());
+        return "`" + parameter.name() + "` (" + kind + ") " + (parameter.description() + " " + bounds).strip();
     }
 }

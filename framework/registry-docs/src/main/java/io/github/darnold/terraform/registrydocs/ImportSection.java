@@ -6,8 +6,7 @@ import java.util.List;
 /// How existing objects come under Terraform's control, as the sample shows it.
 record ImportSection(Samples samples, String typeName) {
 
-    private static final String BLOCK =
-            "[`import` block](https://developer.hashicorp.com/terraform/language/import)";
+    private static final String BLOCK = "[`import` block](https://developer.hashicorp.com/terraform/language/import)";
 
     /// Nothing where the sample shows no import.
     void write(Markdown page, List<Identity.Part> identity) {

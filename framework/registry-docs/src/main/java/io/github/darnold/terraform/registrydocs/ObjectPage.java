@@ -17,9 +17,7 @@ record ObjectPage(
         page.paragraph(schema.deprecation() == null ? "" : "~> **Deprecated:** " + schema.deprecation());
         example(page);
         page.heading(2, "Schema");
-        if (schema.shape().attributes().isEmpty() && schema.blocks().isEmpty()) {
-            page.paragraph("It takes no arguments.");
-        }
+        page.paragraph(arguments(schema.shape().attributes().isEmpty()));
         new SchemaSection(page, keepsState()).write(schema);
         outcome(page);
         if (kind == PageKind.RESOURCE) {
@@ -37,6 +35,14 @@ record ObjectPage(
         new FunctionSection(function).write(page);
         end(page);
         return front(function.summary()) + page;
+    }
+
+    private String arguments(boolean isEmpty) {
+        return switch (kind) {
+            case LIST_RESOURCE, ACTION ->
+                isEmpty ? "There is nothing to configure: no `config` block is needed." : "Inside the `config` block:";
+            case RESOURCE, DATA_SOURCE, EPHEMERAL_RESOURCE, FUNCTION -> "";
+        };
     }
 
     private boolean keepsState() {
@@ -81,6 +87,7 @@ record ObjectPage(
 
     private static String line(Details.ApiCall call) {
         String request = "`" + call.method() + " " + call.path() + "`";
-        return call.purpose() + ": " + (call.address().isEmpty() ? request : "[" + request + "](" + call.address() + ")");
+        return call.purpose() + ": "
+                + (call.address().isEmpty() ? request : "[" + request + "](" + call.address() + ")");
     }
 }

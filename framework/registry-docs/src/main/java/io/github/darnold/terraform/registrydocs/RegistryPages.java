@@ -60,8 +60,11 @@ public record RegistryPages(
     private void add(Map<String, String> pages, Resource<?> resource) {
         Identity identity = resource.identity();
         List<Identity.Part> parts = identity == null ? List.of() : identity.parts();
-        put(pages, PageKind.RESOURCE, resource.typeName(), page(PageKind.RESOURCE, resource.typeName())
-                .of(resource.schema(), parts));
+        put(
+                pages,
+                PageKind.RESOURCE,
+                resource.typeName(),
+                page(PageKind.RESOURCE, resource.typeName()).of(resource.schema(), parts));
     }
 
     private void add(Map<String, String> pages, PageKind kind, String name, Schema schema) {
@@ -69,8 +72,11 @@ public record RegistryPages(
     }
 
     private void add(Map<String, String> pages, ProviderFunction function) {
-        put(pages, PageKind.FUNCTION, function.name(), page(PageKind.FUNCTION, function.name())
-                .of(function));
+        put(
+                pages,
+                PageKind.FUNCTION,
+                function.name(),
+                page(PageKind.FUNCTION, function.name()).of(function));
     }
 
     private void put(Map<String, String> pages, PageKind kind, String name, String page) {
@@ -84,15 +90,19 @@ public record RegistryPages(
     /// The same type as another kind of object.
     private List<String> related(PageKind kind, String name) {
         List<String> related = new ArrayList<>();
-        if (kind != PageKind.RESOURCE && provider.resources().stream().anyMatch(each -> each.typeName().equals(name))) {
+        if (kind != PageKind.RESOURCE
+                && provider.resources().stream()
+                        .anyMatch(each -> each.typeName().equals(name))) {
             related.add(link(PageKind.RESOURCE, name, "manages it"));
         }
         if (kind != PageKind.DATA_SOURCE
-                && provider.dataSources().stream().anyMatch(each -> each.typeName().equals(name))) {
+                && provider.dataSources().stream()
+                        .anyMatch(each -> each.typeName().equals(name))) {
             related.add(link(PageKind.DATA_SOURCE, name, "reads it"));
         }
         if (kind != PageKind.LIST_RESOURCE
-                && provider.listResources().stream().anyMatch(each -> each.typeName().equals(name))) {
+                && provider.listResources().stream()
+                        .anyMatch(each -> each.typeName().equals(name))) {
             related.add(link(PageKind.LIST_RESOURCE, name, "finds existing ones, to import them"));
         }
         return related;

@@ -53,7 +53,9 @@ final class RuleWords {
         List<String> codes = names.stream().map(RuleWords::code).toList();
         return codes.size() == 1
                 ? codes.getFirst()
-                : codes.subList(0, codes.size() - 1).stream().collect(Collectors.joining(", ")) + last + codes.getLast();
+                : codes.subList(0, codes.size() - 1).stream().collect(Collectors.joining(", "))
+                        + last
+                        + codes.getLast();
     }
 
     private static String code(String name) {

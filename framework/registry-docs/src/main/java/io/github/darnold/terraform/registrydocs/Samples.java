@@ -29,8 +29,7 @@ public record Samples(Path folder) {
 
     /// The sample of the provider block.
     String provider() {
-        return read(folder.resolve("provider/provider.tf"))
-                .orElseThrow(() -> missing("provider", "", "provider.tf"));
+        return read(folder.resolve("provider/provider.tf")).orElseThrow(() -> missing("provider", "", "provider.tf"));
     }
 
     private IllegalStateException missing(String kind, String name, String file) {

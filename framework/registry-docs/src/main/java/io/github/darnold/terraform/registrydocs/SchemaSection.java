@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// The attributes of an object by role, and below them what stands inside of each.
 final class SchemaSection {
 
+    private static final int FEW = 3;
+
     private final Markdown page;
     private final boolean stored;
     private final List<Nested> waiting = new ArrayList<>();
@@ -52,14 +54,20 @@ final class SchemaSection {
     private void write(Nested place, List<Block> blocks, int level) {
         role(place, "Required", level, Attribute::isRequired, List.of());
         role(place, "Optional", level, each -> each.isConfigurable() && !each.isRequired(), blocks);
-        List<String> rules =
-                place.shape().rules().stream().flatMap(RuleWords::of).toList();
-        page.items(rules);
+        rules(place.shape());
         role(place, "Read-Only", level, each -> !each.isConfigurable(), List.of());
     }
 
-    private void role(
-            Nested place, String title, int level, Predicate<Attribute<?>> role, List<Block> blocks) {
+    private void rules(Shape shape) {
+        List<String> rules = shape.rules().stream().flatMap(RuleWords::of).toList();
+        if (rules.size() < FEW) {
+            page.paragraph(String.join(" ", rules));
+        } else {
+            page.items(rules);
+        }
+    }
+
+    private void role(Nested place, String title, int level, Predicate<Attribute<?>> role, List<Block> blocks) {
         List<String> lines = Stream.concat(
                         place.shape().attributes().stream()
                                 .filter(role)
@@ -73,8 +81,7 @@ final class SchemaSection {
     }
 
     private String line(Nested place, Attribute<?> attribute) {
-        Optional<Nested> inner =
-                TypeWords.nested(attribute.type()).map(shape -> place.below(attribute.name(), shape));
+        Optional<Nested> inner = TypeWords.nested(attribute.type()).map(shape -> place.below(attribute.name(), shape));
         inner.ifPresent(waiting::add);
         return new AttributeLine(attribute, stored)
                 .text(inner.map(Nested::anchor).orElse(""));

@@ -20,7 +20,8 @@ final class ObjectPageTest {
 
     private static final Shape BOOK = shape(
             required("title", string().length(1, 80), "Title of the book."),
-            optional("binding", string().oneOf("soft", "hard"), "How it is bound.").defaultValue("soft"),
+            optional("binding", string().oneOf("soft", "hard"), "How it is bound.")
+                    .defaultValue("soft"),
             optional("isbn", string(), "Number of the edition.").requiresReplace(),
             optional("copies", int64().between(1, 9), "How many there are."),
             optional("shelf", object(shape(required("room", string(), "Where it stands."))), "The shelf."),
@@ -40,42 +41,41 @@ final class ObjectPageTest {
     }
 
     private String page(Details details) {
-        Block timeouts = Block.single(
-                "timeouts", shape(optional("create", duration(), "Time to buy it.")), "Time limits.");
+        Block timeouts =
+                Block.single("timeouts", shape(optional("create", duration(), "Time to buy it.")), "Time limits.");
         Schema schema = new Schema(0, BOOK, List.of(timeouts), "Manages a `book`.", null);
-        return new ObjectPage(
-                        "Library", PageKind.RESOURCE, "library_book", new Samples(examples), details, List.of())
+        return new ObjectPage("Library", PageKind.RESOURCE, "library_book", new Samples(examples), details, List.of())
                 .of(schema, Identity.of(BOOK.attribute("id")).parts());
     }
 
     @Test
     void beginsWithFrontMatterAndDescription() {
         assertThat(page(Details.in("Books"))).startsWith("""
-                ---
-                page_title: "library_book Resource - Library"
-                subcategory: "Books"
-                description: |-
-                  Manages a book.
-                ---
+            ---
+            page_title: "library_book Resource - Library"
+            subcategory: "Books"
+            description: |-
+              Manages a book.
+            ---
 
-                # library_book (Resource)
+            # library_book (Resource)
 
-                Manages a `book`.
+            Manages a `book`.
 
-                ## Example Usage
+            ## Example Usage
 
-                ```terraform
-                resource "library_book" "emma" {}
-                ```
+            ```terraform
+            resource "library_book" "emma" {}
+            ```
 
-                ## Schema
+            ## Schema
 
-                ### Required
+            ### Required
 
-                - `title` (String) Title of the book. From 1 to 80 characters.
+            - `title` (String) Title of the book. From 1 to 80 characters.
 
-                ### Optional
-                """);
+            ### Optional
+            """);
     }
 
     @Test
@@ -89,8 +89,11 @@ final class ObjectPageTest {
     @Test
     void saysWhereSecretsEndUp() {
         assertThat(page(Details.in("")))
-                .contains("- `lock` (String, Sensitive) Combination of the lock. Kept in the state; Terraform does not print it.\n")
-                .containsPattern("- `code` \\(String, \\[Write-only]\\(.*\\)\\) Code of the door. Neither plan nor state keeps it.\n");
+                .contains("- `lock` (String, Sensitive) Combination of the lock. Kept in the state; Terraform does not"
+                        + " print it.\n")
+                .containsPattern(
+                        "- `code` \\(String, \\[Write-only]\\(.*\\)\\) Code of the door. Neither plan nor state keeps"
+                                + " it.\n");
     }
 
     @Test
@@ -99,33 +102,33 @@ final class ObjectPageTest {
                 .contains("- `shelf` (Attributes) The shelf. (see [below for nested schema](#nested-shelf))")
                 .contains("- `timeouts` (Block) Time limits. (see [below for nested schema](#nested-timeouts))")
                 .contains("""
-                        <a id="nested-shelf"></a>
-                        ### Nested Schema for `shelf`
+                    <a id="nested-shelf"></a>
+                    ### Nested Schema for `shelf`
 
-                        #### Required
+                    #### Required
 
-                        - `room` (String) Where it stands.
+                    - `room` (String) Where it stands.
 
-                        <a id="nested-timeouts"></a>
-                        ### Nested Schema for `timeouts`
-                        """);
+                    <a id="nested-timeouts"></a>
+                    ### Nested Schema for `timeouts`
+                    """);
     }
 
     @Test
     void showsHowToImport() {
         assertThat(page(Details.in(""))).contains("""
-                ```terraform
-                import {}
-                ```
+            ```terraform
+            import {}
+            ```
 
-                - `id` (String) Identifier of the book.
+            - `id` (String) Identifier of the book.
 
-                By the [command](https://developer.hashicorp.com/terraform/cli/commands/import):
+            By the [command](https://developer.hashicorp.com/terraform/cli/commands/import):
 
-                ```shell
-                terraform import library_book.emma 1
-                ```
-                """);
+            ```shell
+            terraform import library_book.emma 1
+            ```
+            """);
     }
 
     @Test

@@ -65,13 +65,13 @@ final class PageRulesTest {
     @Test
     void refusesSubcategoryOfTheFirstPage() throws IOException {
         write("index.md", "---\nsubcategory: \"Books\"\n---\n");
-        assertThat(PageRules.problems(docs)).containsExactly("index.md has a subcategory, which the first page must not");
+        assertThat(PageRules.problems(docs))
+                .containsExactly("index.md has a subcategory, which the first page must not");
     }
 
     @Test
     void demandsTitlesOfGuides() throws IOException {
         write("guides/shelves.md", "---\ndescription: Shelves\n---\n");
-        assertThat(PageRules.problems(docs))
-                .containsExactly("guides/shelves.md has no page_title, which guides need");
+        assertThat(PageRules.problems(docs)).containsExactly("guides/shelves.md has no page_title, which guides need");
     }
 }

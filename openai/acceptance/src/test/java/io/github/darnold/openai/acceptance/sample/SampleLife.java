@@ -27,8 +27,7 @@ public final class SampleLife {
             case LIST_RESOURCE -> query();
             case ACTION -> invocation();
         }
-        return new Scenario(
-                steps.file(), sample.name(), Scenario.Mode.REATTACH, Scenario.Ending.CLEAN, steps.all());
+        return new Scenario(steps.file(), sample.name(), Scenario.Mode.REATTACH, Scenario.Ending.CLEAN, steps.all());
     }
 
     /// Where nothing is in the state, the scenario's end plans nothing: so it is planned here.
@@ -88,7 +87,8 @@ public final class SampleLife {
 
     /// It finds what the sample of the resource made.
     private void query() {
-        Path folder = sample.folder().resolveSibling("../resources/" + sample.name()).normalize();
+        Path folder =
+                sample.folder().resolveSibling("../resources/" + sample.name()).normalize();
         Sample resource = Sample.read(SampleKind.RESOURCE, folder);
         create(resource);
         ImportSample identified = ImportSample.of(resource)
