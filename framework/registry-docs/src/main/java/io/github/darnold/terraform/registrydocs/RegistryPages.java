@@ -32,6 +32,8 @@ public record RegistryPages(
         BiFunction<PageKind, String, Details> details,
         String introduction) {
 
+    /// Every page with its text.
+    ///
     /// @throws IllegalStateException when an object has no sample
     public SortedMap<String, String> pages() {
         SortedMap<String, String> pages = new TreeMap<>();

@@ -59,7 +59,9 @@ public record Sample(SampleKind kind, String name, Path folder, TreeMap<String, 
         return new Sample(kind, folder.getFileName().toString(), folder, files);
     }
 
-    /// @param minor the `m` of Terraform 1.m
+    /// Whether a Terraform 1.m understands it.
+    ///
+    /// @param minor its `m`
     public boolean isPlayedBy(int minor) {
         return minor >= kind.since();
     }
