@@ -1,26 +1,22 @@
 package io.github.darnold.openai.provider;
 
-import io.github.darnold.openai.provider.administration.Projects;
-import io.github.darnold.openai.provider.assistants.Assistants;
-import io.github.darnold.openai.provider.assistants.Messages;
-import io.github.darnold.openai.provider.assistants.Runs;
-import io.github.darnold.openai.provider.assistants.Threads;
-import io.github.darnold.openai.provider.chat.ChatCompletionMessages;
-import io.github.darnold.openai.provider.chat.ChatCompletions;
+import io.github.darnold.openai.provider.administration.AdministrationChapter;
+import io.github.darnold.openai.provider.assistants.AssistantsChapter;
+import io.github.darnold.openai.provider.chat.ChatChapter;
 import io.github.darnold.openai.provider.connection.Configuration;
 import io.github.darnold.openai.provider.connection.Connection;
-import io.github.darnold.openai.provider.embeddings.Embeddings;
-import io.github.darnold.openai.provider.files.Files;
-import io.github.darnold.openai.provider.finetuning.FineTunes;
-import io.github.darnold.openai.provider.functions.DataUrls;
-import io.github.darnold.openai.provider.functions.JsonLines;
-import io.github.darnold.openai.provider.functions.ModelNames;
-import io.github.darnold.openai.provider.models.Models;
+import io.github.darnold.openai.provider.embeddings.EmbeddingsChapter;
+import io.github.darnold.openai.provider.files.FilesChapter;
+import io.github.darnold.openai.provider.finetuning.FineTuningChapter;
+import io.github.darnold.openai.provider.functions.FunctionsChapter;
+import io.github.darnold.openai.provider.models.ModelsChapter;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
+import io.github.darnold.terraform.plugin.provider.Chapter;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
@@ -29,11 +25,23 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.rest.exchange.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/// The provider for the OpenAI platform, and the one list of all it has.
+/// The provider for the OpenAI platform: a list of chapters.
 public final class OpenAiProvider implements Provider<Api> {
 
     public static final String VERSION = "1.0.0";
+
+    /// All that the provider has.
+    public static final List<Chapter<Api>> CHAPTERS = List.of(
+            AdministrationChapter.CHAPTER,
+            ModelsChapter.CHAPTER,
+            ChatChapter.CHAPTER,
+            EmbeddingsChapter.CHAPTER,
+            FilesChapter.CHAPTER,
+            FineTuningChapter.CHAPTER,
+            AssistantsChapter.CHAPTER,
+            FunctionsChapter.CHAPTER);
 
     private final Map<String, String> environment;
 
@@ -71,51 +79,37 @@ public final class OpenAiProvider implements Provider<Api> {
 
     @Override
     public List<Resource<Api>> resources() {
-        return List.of(
-                Projects.RESOURCE,
-                ChatCompletions.RESOURCE,
-                Embeddings.RESOURCE,
-                Files.RESOURCE,
-                FineTunes.RESOURCE,
-                Assistants.RESOURCE,
-                Threads.RESOURCE,
-                Messages.RESOURCE,
-                Runs.RESOURCE);
+        return all(Chapter::resources);
     }
 
     @Override
     public List<DataSource<Api>> dataSources() {
-        return List.of(
-                Projects.DATA_SOURCE,
-                Projects.LIST_DATA_SOURCE,
-                Models.DATA_SOURCE,
-                ChatCompletions.DATA_SOURCE,
-                ChatCompletions.STORED_DATA_SOURCE,
-                ChatCompletions.LIST_DATA_SOURCE,
-                ChatCompletionMessages.LIST_DATA_SOURCE,
-                Assistants.DATA_SOURCE,
-                Messages.LIST_DATA_SOURCE);
+        return all(Chapter::dataSources);
     }
 
     @Override
-    public List<Action<Api>> actions() {
-        return List.of(FineTunes.ACTION_CANCEL, Runs.ACTION_CANCEL);
-    }
-
-    @Override
-    public List<ProviderFunction> functions() {
-        return List.of(JsonLines.ENCODE, JsonLines.DECODE, ModelNames.PARSE, DataUrls.DATA_URL);
+    public List<EphemeralResource<Api>> ephemeralResources() {
+        return all(Chapter::ephemeralResources);
     }
 
     @Override
     public List<ListResource<Api>> listResources() {
-        return List.of(
-                Projects.LIST_RESOURCE,
-                ChatCompletions.LIST_RESOURCE,
-                Files.LIST_RESOURCE,
-                FineTunes.LIST_RESOURCE,
-                Assistants.LIST_RESOURCE,
-                Messages.LIST_RESOURCE,
-                Runs.LIST_RESOURCE);
+        return all(Chapter::listResources);
+    }
+
+    @Override
+    public List<Action<Api>> actions() {
+        return all(Chapter::actions);
+    }
+
+    @Override
+    public List<ProviderFunction> functions() {
+        return all(Chapter::functions);
+    }
+
+    private static <T> List<T> all(Function<Chapter<Api>, List<T>> kind) {
+        return CHAPTERS.stream()
+                .flatMap(chapter -> kind.apply(chapter).stream())
+                .toList();
     }
 }
