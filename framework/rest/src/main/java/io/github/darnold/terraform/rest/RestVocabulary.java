@@ -5,10 +5,10 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
-import io.github.darnold.terraform.rest.resource.ExactSetBuilder;
 import io.github.darnold.terraform.rest.resource.ListResourceBuilder;
 import io.github.darnold.terraform.rest.resource.ListingBuilder;
 import io.github.darnold.terraform.rest.resource.LookupBuilder;
+import io.github.darnold.terraform.rest.resource.MemberSetBuilder;
 import io.github.darnold.terraform.rest.resource.ResourceBuilder;
 import io.github.darnold.terraform.rest.resource.RestActionBuilder;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -51,8 +51,8 @@ public final class RestVocabulary {
     }
 
     /// A resource that is the exact set of a collection's members; `members` holds their identifiers.
-    public static ExactSetBuilder exactSet(String typeName, Shape shape, Attribute<Set<String>> members) {
-        return new ExactSetBuilder(typeName, shape, members);
+    public static MemberSetBuilder memberSet(String typeName, Shape shape, Attribute<Set<String>> members) {
+        return new MemberSetBuilder(typeName, shape, members);
     }
 
     /// A data source that looks one object up.

@@ -1,8 +1,17 @@
 package io.github.darnold.terraform.rest.definition;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.listOf;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.Body;
+import java.util.ArrayList;
 import java.util.List;
 
 /// How an API takes a file that is too large for the form of the create call: a call begins the upload, others bring
@@ -67,6 +76,39 @@ public record InParts(Limits limits, Begin begin, Part part, Complete complete, 
         /// @param parts identifiers in the order of the file
         /// @param md5 of the whole file, in hexadecimal
         ObjectValue of(List<String> parts, String md5);
+    }
+
+    /// The calls that an upload makes. What those that carry JSON have in it, an example tells.
+    ///
+    /// @param fields those of the create call's form
+    List<DefinedCall> calls(List<Attribute<?>> fields) {
+        var example = new Body.FilePart("file", "a.jsonl", new Body.Content.InMemory(new byte[] {1}));
+        List<Attribute<?>> beginning = new ArrayList<>(fields.stream()
+                .<Attribute<?>>map(field -> field)
+                .filter(Side.CREATE::has)
+                .toList());
+        beginning.addAll(attributes(begin.body().of(ObjectValue.EMPTY, example)));
+        return List.of(
+                DefinedCall.of(begin.call()).creating(beginning),
+                DefinedCall.of(part.call()).creating(List.of(optional(part.field(), string(), "Bytes of a part."))),
+                DefinedCall.of(complete.call())
+                        .creating(attributes(complete.body().of(List.of(), "md5"))),
+                DefinedCall.of(cancel));
+    }
+
+    private static List<Attribute<?>> attributes(ObjectValue body) {
+        return body.members().entrySet().stream()
+                .<Attribute<?>>map(each -> attribute(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Attribute<?> attribute(String name, Value example) {
+        String description = "Something that the provider finds out by itself.";
+        return switch (example) {
+            case NumberValue _ -> optional(name, int64(), description);
+            case ListValue _ -> optional(name, listOf(string()), description);
+            default -> optional(name, string(), description);
+        };
     }
 
     /// What the paths name.

@@ -8,9 +8,9 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Schema;
-import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,15 +67,38 @@ public record ResourceDefinition(
         List<Hooks.Uploading> uploads,
         @Nullable InParts inParts,
         Map<Long, StateUpgrader> upgraders,
-        List<StateMover> movers) {
+        List<StateMover> movers)
+        implements Definition {
 
     /// The `timeouts` block for these limits.
     public static Block timeouts(Map<Operation, Duration> limits) {
         return Timeouts.block(limits);
     }
 
-    public Shape shape() {
-        return schema.shape();
+    @Override
+    public List<DefinedCall> calls() {
+        List<Attribute<?>> attributes = shape().attributes();
+        List<DefinedCall> calls = new ArrayList<>();
+        Stream.concat(Stream.ofNullable(create), createWhenSet.values().stream())
+                .map(call -> DefinedCall.of(call).creating(attributes).receiving(attributes))
+                .forEach(calls::add);
+        if (inParts != null) {
+            calls.addAll(inParts.calls(attributes));
+        }
+        if (read != null) {
+            calls.add(DefinedCall.of(read).receiving(attributes));
+        }
+        if (listed != null) {
+            calls.add(listed.call(attributes));
+        }
+        if (update != null) {
+            calls.add(DefinedCall.of(update).updating(attributes).receiving(attributes));
+        }
+        destroy.options().stream()
+                .flatMap(option -> option.calls().stream())
+                .map(DefinedCall::of)
+                .forEach(calls::add);
+        return List.copyOf(calls);
     }
 
     /// The attributes that stand in paths of calls.

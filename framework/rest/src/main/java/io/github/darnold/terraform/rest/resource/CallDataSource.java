@@ -6,7 +6,10 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.CallDefinition;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
@@ -15,39 +18,35 @@ import io.github.darnold.terraform.rest.json.Encoder;
 import java.util.List;
 
 /// A data source that is the answer to one call with a body. Made by [CallDataSourceBuilder#build].
-public final class CallDataSource implements DataSource<Api> {
+public final class CallDataSource implements DataSource<Api>, MakesCalls {
 
-    private final String typeName;
-    private final Schema schema;
-    private final ApiCall read;
-    private final List<Hooks.Completing> completing;
+    private final CallDefinition definition;
 
-    CallDataSource(String typeName, Schema schema, ApiCall read, List<Hooks.Completing> completing) {
-        this.typeName = typeName;
-        this.schema = schema;
-        this.read = read;
-        this.completing = List.copyOf(completing);
+    CallDataSource(CallDefinition definition) {
+        this.definition = definition;
     }
 
-    /// The call, for tests.
-    public ApiCall readCall() {
-        return read;
+    @Override
+    public List<DefinedCall> calls() {
+        return definition.calls();
     }
 
     @Override
     public String typeName() {
-        return typeName;
+        return definition.typeName();
     }
 
     @Override
     public Schema schema() {
-        return schema;
+        return definition.schema();
     }
 
     @Override
     public Fields read(Api api, Fields config, Call call) {
         call.within(Operation.CREATE.usual());
-        return new Attempt("read " + typeName, schema.shape()).run(() -> {
+        ApiCall read = definition.read();
+        Schema schema = schema();
+        return new Attempt("read " + typeName(), schema.shape()).run(() -> {
             ObjectValue body = new Encoder(schema.shape())
                     .create(
                             config.values(),
@@ -55,7 +54,7 @@ public final class CallDataSource implements DataSource<Api> {
             ObjectValue answer =
                     api.fetch(read.request(config.values()).repeatable().with(new Body.Json(read.body(body))), call);
             Fields state = new Fields(Decoder.object(schema.shape(), answer, schema.complete(config.values())));
-            for (Hooks.Completing hook : completing) {
+            for (Hooks.Completing hook : definition.completing()) {
                 state = hook.complete(api, answer, state, call);
             }
             return state;

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.resource;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.CallDefinition;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,6 @@ public final class CallDataSourceBuilder {
         faults.variables(read, shape::has);
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall call = faults.refuseWithout(read, "it has no call");
-        return new CallDataSource(typeName, Schema.of(shape, description), call, completing);
+        return new CallDataSource(new CallDefinition(typeName, Schema.of(shape, description), call, completing));
     }
 }

@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ListResourceDefinition;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class ListResourceBuilder {
                 "its objects can be neither imported nor read, so there is nothing to list");
         ApiCall call = faults.refuseWithout(list, "it has no call that lists");
         names.addAll(Labels.TELLING);
-        return new RestListResource(resource, Schema.of(shape, description), call, arguments, names, filter);
+        return new RestListResource(new ListResourceDefinition(
+                resource.definition(), Schema.of(shape, description), call, arguments, names, filter));
     }
 
     private @Nullable ApiCall list() {

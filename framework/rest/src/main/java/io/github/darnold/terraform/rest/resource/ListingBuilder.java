@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ListingDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListingBuilder {
 
     static final Attribute<Long> LIMIT =
-            local("limit", int64().atLeast(1), "Maximum number of results to read. Without it, all are read.");
+            local("limit", int64().atLeast(1), "Most results to read. Without it, all are read.");
 
     static final Attribute<List<String>> IDS =
             computed("ids", listOf(string()), "Identifiers of the results, in order.");
@@ -78,6 +79,7 @@ public final class ListingBuilder {
         faults.variables(from, shape::has);
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall call = faults.refuseWithout(from, "it has no call that lists");
-        return new Listing(typeName, Schema.of(shape, description), call, arguments, results, element, filter);
+        return new Listing(new ListingDefinition(
+                typeName, Schema.of(shape, description), call, arguments, results, element, filter));
     }
 }

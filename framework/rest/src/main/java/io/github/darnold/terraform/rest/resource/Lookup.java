@@ -10,63 +10,53 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
+import io.github.darnold.terraform.rest.definition.LookupDefinition;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.json.Decoder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A data source that looks one object up. Made by [LookupBuilder#build].
-public final class Lookup implements DataSource<Api> {
+public final class Lookup implements DataSource<Api>, MakesCalls {
 
     private static final String ID = "id";
 
-    private final String typeName;
-    private final Schema schema;
-    private final ApiCall read;
-    private final List<String> aliases;
-    private final Map<String, ApiCall> byField;
+    private final LookupDefinition definition;
 
-    Lookup(String typeName, Schema schema, ApiCall read, List<String> aliases, Map<String, ApiCall> byField) {
-        this.typeName = typeName;
-        this.schema = schema;
-        this.read = read;
-        this.aliases = List.copyOf(aliases);
-        this.byField = Map.copyOf(byField);
+    Lookup(LookupDefinition definition) {
+        this.definition = definition;
     }
 
-    /// The call that reads the object, for tests.
-    public ApiCall readCall() {
-        return read;
-    }
-
-    /// The calls that list, by the field that finds an object there, for tests.
-    public Map<String, ApiCall> searchCalls() {
-        return byField;
+    @Override
+    public List<DefinedCall> calls() {
+        return definition.calls();
     }
 
     @Override
     public String typeName() {
-        return typeName;
+        return definition.typeName();
     }
 
     @Override
     public Schema schema() {
-        return schema;
+        return definition.schema();
     }
 
     @Override
     public Fields read(Api api, Fields config, Call call) {
         call.within(Operation.READ.usual());
-        return new Attempt("read " + typeName + label(config), schema.shape()).run(() -> {
+        Schema schema = schema();
+        return new Attempt("read " + typeName() + label(config), schema.shape()).run(() -> {
             ObjectValue named = named(api, config.values(), call);
             ObjectValue answer = one(api, named, call);
             Fields found = new Fields(Decoder.object(schema.shape(), answer, schema.complete(named)));
             Value id = found.values().get(ID);
-            for (String alias : aliases) {
+            for (String alias : definition.aliases()) {
                 found = new Fields(found.values().with(alias, id));
             }
             return found;
@@ -74,6 +64,7 @@ public final class Lookup implements DataSource<Api> {
     }
 
     private ObjectValue one(Api api, ObjectValue named, Call call) {
+        ApiCall read = definition.read();
         try {
             return read.pick() == null
                     ? api.fetch(read.request(named), call)
@@ -87,14 +78,15 @@ public final class Lookup implements DataSource<Api> {
         String given = givenBy(named);
         String id = named.get(ID) instanceof StringValue(var text) ? text : "";
         return new Failure(Diagnostic.error(
-                        "No " + typeName + " has the id \"" + id + "\"",
-                        read + " found nothing: it does not exist, or this credential may not see it. Check " + given
+                        "No " + typeName() + " has the id \"" + id + "\"",
+                        definition.read()
+                                + " found nothing: it does not exist, or this credential may not see it. Check " + given
                                 + ", and the key, organization and project of the provider block.")
                 .at(given));
     }
 
     private String givenBy(ObjectValue named) {
-        return aliases.stream()
+        return definition.aliases().stream()
                 .filter(alias -> named.get(alias).isKnown())
                 .findFirst()
                 .orElse(ID);
@@ -102,12 +94,12 @@ public final class Lookup implements DataSource<Api> {
 
     /// The configuration with its `id` filled in, from an alias or from a list.
     private ObjectValue named(Api api, ObjectValue config, Call call) {
-        for (String alias : aliases) {
+        for (String alias : definition.aliases()) {
             if (config.get(alias).isKnown()) {
                 return config.with(ID, config.get(alias));
             }
         }
-        for (String field : byField.keySet()) {
+        for (String field : definition.byField().keySet()) {
             if (config.get(field).isKnown()) {
                 return config.with(ID, idBy(api, field, config, call));
             }
@@ -117,9 +109,9 @@ public final class Lookup implements DataSource<Api> {
 
     private Value idBy(Api api, String field, ObjectValue config, Call call) {
         List<ObjectValue> matches = new ArrayList<>();
-        ApiCall list = byField.get(field);
+        ApiCall list = definition.byField().get(field);
         if (list == null) {
-            throw new IllegalStateException(typeName + " is not found by " + field);
+            throw new IllegalStateException(typeName() + " is not found by " + field);
         }
         new Pages(api, list, call).forEachWhile(config, element -> {
             if (element.get(field).equals(config.get(field)) && !list.saysGone(element)) {
@@ -133,7 +125,7 @@ public final class Lookup implements DataSource<Api> {
         String ids = matches.stream().map(each -> each.get(ID).toString()).collect(Collectors.joining(", "));
         throw new Failure(Diagnostic.error(
                         matches.isEmpty()
-                                ? "No " + typeName + " has the " + field + " " + config.get(field)
+                                ? "No " + typeName() + " has the " + field + " " + config.get(field)
                                 : matches.size() + " objects have the " + field + " " + config.get(field),
                         matches.isEmpty()
                                 ? "The list has no such element. Check " + field + "; upper and lower case matter."
@@ -142,7 +134,7 @@ public final class Lookup implements DataSource<Api> {
     }
 
     private String label(Fields config) {
-        return aliases.stream()
+        return definition.aliases().stream()
                 .map(alias -> config.values().get(alias))
                 .filter(StringValue.class::isInstance)
                 .map(value -> " " + value)

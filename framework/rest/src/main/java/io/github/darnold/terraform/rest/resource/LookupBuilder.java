@@ -10,10 +10,11 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.schema.StringType;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.LookupDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a data source that looks one object up: by `id`, by an alias of it, or by a
@@ -26,7 +27,7 @@ public final class LookupBuilder {
     private final Shape shape;
     private String description = "";
     private final List<String> aliases = new ArrayList<>();
-    private final Map<String, ApiCall> byField = new LinkedHashMap<>();
+    private final SequencedMap<String, ApiCall> byField = new LinkedHashMap<>();
     private @Nullable ApiCall read;
 
     public LookupBuilder(String typeName, Shape shape) {
@@ -69,7 +70,8 @@ public final class LookupBuilder {
             faults.paging(list);
         });
         ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
-        return new Lookup(typeName, Schema.of(withInputs(call), description), call, aliases, byField);
+        return new Lookup(
+                new LookupDefinition(typeName, Schema.of(withInputs(call), description), call, aliases, byField));
     }
 
     private Shape withInputs(ApiCall call) {

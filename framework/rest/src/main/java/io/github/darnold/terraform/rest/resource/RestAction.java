@@ -13,8 +13,10 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
-import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.definition.ActionDefinition;
+import io.github.darnold.terraform.rest.definition.ActionDefinition.Watch;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
@@ -22,82 +24,50 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// An action that is one call, and perhaps waits for what comes of it. Made by [RestActionBuilder#build].
-public final class RestAction implements Action<Api> {
+public final class RestAction implements Action<Api>, MakesCalls {
 
     static final String TIMEOUT = "timeout";
     static final Optional<Boolean> WAIT =
             local("wait", bool(), "Wait for the end.").defaultValue(true);
 
-    private final String typeName;
-    private final Schema schema;
-    private final ApiCall does;
-    private final @Nullable Watch watch;
-    private final Duration limit;
+    private final ActionDefinition definition;
 
-    /// What tells how an action ends.
-    ///
-    /// @param read reads the object
-    /// @param underWay states in which the call was made before
-    record Watch(ApiCall read, Wait until, Set<String> underWay) {
-
-        /// What is read of the object.
-        Shape shape() {
-            List<Attribute<?>> all = Stream.concat(Stream.<Attribute<?>>of(until.status()), until.reasons().stream())
-                    .toList();
-            return new Shape(all, List.of());
-        }
+    RestAction(ActionDefinition definition) {
+        this.definition = definition;
     }
 
-    RestAction(String typeName, Schema schema, ApiCall does, @Nullable Watch watch, Duration limit) {
-        this.typeName = typeName;
-        this.schema = schema;
-        this.does = does;
-        this.watch = watch;
-        this.limit = limit;
-    }
-
-    /// The call, for tests.
-    public ApiCall invokeCall() {
-        return does;
-    }
-
-    /// The call that tells how it ends, for tests.
-    public java.util.Optional<ApiCall> readCall() {
-        return java.util.Optional.ofNullable(watch).map(Watch::read);
-    }
-
-    /// What is read of the object that it is about, for tests.
-    public List<Attribute<?>> watched() {
-        return watch == null ? List.of() : watch.shape().attributes();
+    @Override
+    public List<DefinedCall> calls() {
+        return definition.calls();
     }
 
     @Override
     public String typeName() {
-        return typeName;
+        return definition.typeName();
     }
 
     @Override
     public Schema schema() {
-        return schema;
+        return definition.schema();
     }
 
     @Override
     public void plan(Api api, Fields config, Call call) {
-        api.endpoints().require(does.path().text());
+        api.endpoints().require(definition.invoke().path().text());
     }
 
     @Override
     public void invoke(Api api, Fields config, Call call) {
-        call.within(config.values().get(TIMEOUT) instanceof StringValue(var text) ? GoDuration.parse(text) : limit);
-        new Attempt("invoke " + typeName + " for " + name(config), schema.shape()).run(() -> {
+        call.within(
+                config.values().get(TIMEOUT) instanceof StringValue(var text)
+                        ? GoDuration.parse(text)
+                        : definition.limit());
+        Watch watch = definition.watch();
+        new Attempt("invoke " + typeName() + " for " + name(config), definition.shape()).run(() -> {
             if (watch == null) {
                 api.send(request(config), call);
                 call.progress(name(config) + ": done");
@@ -133,7 +103,7 @@ public final class RestAction implements Action<Api> {
             }
             Fields now = look(api, watched, config, call);
             String status = polling.status(now);
-            if (!watched.until().isOver(status) && !watched.underWay().contains(status)) {
+            if (!watched.until().isOver(status) && !watched.alreadyRequestedIn().contains(status)) {
                 throw e;
             }
             return now;
@@ -154,18 +124,18 @@ public final class RestAction implements Action<Api> {
     }
 
     private ApiRequest request(Fields config) {
-        ApiRequest request = does.request(config.values());
-        ObjectValue body = does.body(new Encoder(schema.shape()).create(config.values(), this::isInBody));
+        ApiRequest request = definition.invoke().request(config.values());
+        ObjectValue body =
+                definition.invoke().body(new Encoder(definition.shape()).create(config.values(), this::isInBody));
         return body.members().isEmpty() ? request : request.with(new Body.Json(body));
     }
 
-    /// Whether the argument goes into the body of the call.
-    public boolean isInBody(Attribute<?> attribute) {
-        return !does.path().variables().contains(attribute.name());
+    private boolean isInBody(Attribute<?> attribute) {
+        return !definition.invoke().path().variables().contains(attribute.name());
     }
 
     private String name(Fields config) {
-        return does.path().variables().stream()
+        return definition.invoke().path().variables().stream()
                 .map(config.values()::get)
                 .map(value -> value instanceof StringValue(var text) ? text : value.toString())
                 .collect(Collectors.joining("/"));

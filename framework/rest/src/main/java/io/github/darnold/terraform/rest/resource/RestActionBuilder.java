@@ -5,6 +5,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ActionDefinition;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Wait;
@@ -31,7 +32,7 @@ public final class RestActionBuilder {
     private @Nullable ApiCall call;
     private @Nullable ApiCall read;
     private @Nullable Wait wait;
-    private Set<String> underWay = Set.of();
+    private Set<String> alreadyRequestedIn = Set.of();
 
     public RestActionBuilder(String typeName, Shape shape) {
         this.typeName = typeName;
@@ -60,8 +61,8 @@ public final class RestActionBuilder {
     }
 
     /// In these states it was asked for before: the API refuses another call, and there is nothing but to wait.
-    public RestActionBuilder underWayIn(String... states) {
-        underWay = Set.of(states);
+    public RestActionBuilder alreadyRequestedIn(String... states) {
+        alreadyRequestedIn = Set.of(states);
         return this;
     }
 
@@ -81,8 +82,10 @@ public final class RestActionBuilder {
         faults.variables(read, shape::has);
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall does = faults.refuseWithout(call, "it has no call");
-        RestAction.Watch watch = read == null || wait == null ? null : new RestAction.Watch(read, wait, underWay);
-        return new RestAction(typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, limit);
+        ActionDefinition.Watch watch =
+                read == null || wait == null ? null : new ActionDefinition.Watch(read, wait, alreadyRequestedIn);
+        return new RestAction(new ActionDefinition(
+                typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, limit));
     }
 
     private Shape waitable() {

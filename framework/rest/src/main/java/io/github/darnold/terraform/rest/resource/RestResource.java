@@ -11,8 +11,10 @@ import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A resource as its definition describes it. Made by [ResourceBuilder#build].
-public final class RestResource implements Resource<Api> {
+public final class RestResource implements Resource<Api>, MakesCalls {
 
     private final ResourceDefinition definition;
     private final Answers answers;
@@ -44,9 +46,14 @@ public final class RestResource implements Resource<Api> {
         this.destroying = new Destroying(definition);
     }
 
-    /// The definition, for tests and documentation.
+    /// What it carries out.
     public ResourceDefinition definition() {
         return definition;
+    }
+
+    @Override
+    public List<DefinedCall> calls() {
+        return definition.calls();
     }
 
     @Override

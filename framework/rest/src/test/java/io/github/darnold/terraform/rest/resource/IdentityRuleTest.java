@@ -9,8 +9,8 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
-import static io.github.darnold.terraform.rest.RestVocabulary.exactSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.memberSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import static io.github.darnold.terraform.rest.fixture.Values.fields;
@@ -124,9 +124,9 @@ class IdentityRuleTest {
     }
 
     @Test
-    void takesTheCollectionOfAnExactSet() {
+    void takesTheCollectionOfAnMemberSet() {
         var members = required("user_ids", setOf(string()), "-");
-        var resource = exactSet("test_members", shape(BOX, members), members)
+        var resource = memberSet("test_members", shape(BOX, members), members)
                 .describedAs("-")
                 .listing(get("/boxes/{box_id}/users"), "id")
                 .adding(post("/boxes/{box_id}/users"), "user_id")

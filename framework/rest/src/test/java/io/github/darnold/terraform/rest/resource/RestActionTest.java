@@ -53,7 +53,7 @@ class RestActionTest {
         return wait == null
                 ? builder.build()
                 : builder.waiting(get("/things/{thing_id}"), wait)
-                        .underWayIn("stopping")
+                        .alreadyRequestedIn("stopping")
                         .build();
     }
 
@@ -157,7 +157,7 @@ class RestActionTest {
                 .containsExactly("thing_id", "reason");
         assertThat(invoke(action, config("thing_id", "1"), thing("{}"))).hasSize(1);
         assertThat(progress).containsExactly("1: done");
-        assertThat(action.watched()).isEmpty();
+        assertThat(action.calls()).hasSize(1);
     }
 
     @Test

@@ -199,7 +199,7 @@ public final class Runs {
                             .handsOverOn(
                                     List.of("completed", "failed", "incomplete", "expired"),
                                     "The run had ended before it could be cancelled."))
-            .underWayIn("cancelling")
+            .alreadyRequestedIn("cancelling")
             .build();
 
     /// Arguments of the one execution: answers tell what the assistant's settings made of them, which is not drift.

@@ -5,14 +5,14 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
-import static io.github.darnold.terraform.rest.RestVocabulary.exactSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.memberSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Paging;
-import io.github.darnold.terraform.rest.resource.ExactSet;
+import io.github.darnold.terraform.rest.resource.MemberSet;
 import java.util.Set;
 
 /// The exact set of a group's members.
@@ -26,7 +26,7 @@ final class GroupUsers {
                     .requiresReplace(),
             USER_IDS);
 
-    static final ExactSet RESOURCE = exactSet("openai_group_users", GROUP_USERS, USER_IDS)
+    static final MemberSet RESOURCE = memberSet("openai_group_users", GROUP_USERS, USER_IDS)
             .describedAs("Manages all members of a group: who is not listed is removed.")
             .listing(get("/organization/groups/{group_id}/users").paged(Paging.AFTER_NEXT, 1000), "id")
             .adding(post("/organization/groups/{group_id}/users"), "user_id")

@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.schema.NumberType;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.SetType;
 import io.github.darnold.terraform.plugin.schema.StringType;
+import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.testing.openapi.PropertySchema;
 import java.util.Collection;
 import java.util.LinkedHashMap;

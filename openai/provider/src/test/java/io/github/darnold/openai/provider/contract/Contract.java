@@ -1,6 +1,8 @@
 package io.github.darnold.openai.provider.contract;
 
 import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import java.nio.file.Files;
@@ -22,11 +24,21 @@ public final class Contract {
     /// What a definition says that the document does not, leaving out what the document has beyond it.
     public static List<String> unknownToTheDocument(Resource<Api> resource) {
         ContractCheck check = check();
-        return DefinedCalls.of(resource).stream()
+        return calls(resource).stream()
                 .flatMap(call -> check.check(call).stream())
                 .filter(difference -> !difference.what().equals(Comparison.UNCOVERED))
                 .map(Difference::toString)
                 .toList();
+    }
+
+    /// All calls of a type.
+    ///
+    /// @throws AssertionError when it does not say
+    static List<DefinedCall> calls(Object type) {
+        if (type instanceof MakesCalls known) {
+            return known.calls();
+        }
+        throw new AssertionError(type + " does not tell its calls: it has to implement MakesCalls");
     }
 
     private Contract() {}

@@ -2,7 +2,9 @@ package io.github.darnold.openai.provider.contract;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.Paging;
+import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import io.github.darnold.terraform.testing.openapi.Operation;
 import java.util.ArrayList;
@@ -72,7 +74,7 @@ record ContractCheck(OpenApiDocument document) {
 
     /// Who searches does not mind what else there is.
     private static Map<String, String> mattering(DefinedCall defined, Map<String, String> differences) {
-        if (defined.isSearch()) {
+        if (defined.isPartial()) {
             differences.values().removeIf(Comparison.UNCOVERED::equals);
         }
         return differences;
@@ -92,7 +94,7 @@ record ContractCheck(OpenApiDocument document) {
                 .forEach(name -> differences.add(
                         difference(operation, Difference.REQUEST, "?" + name, "the call has no such parameter")));
         declared.stream()
-                .filter(name -> defined.isListing() && !sent.contains(name.replace("[]", "")))
+                .filter(name -> defined.isFiltered() && !sent.contains(name.replace("[]", "")))
                 .forEach(name -> differences.add(
                         difference(operation, Difference.REQUEST, "?" + name, "no argument stands for it")));
     }

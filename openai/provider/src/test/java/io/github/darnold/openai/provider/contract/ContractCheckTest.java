@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -130,7 +131,7 @@ class ContractCheckTest {
                 .taking(optional("owner", string(), "-"))
                 .from(get("/things").paged(Paging.NEXT_PAGE, 10))
                 .build();
-        assertThat(lines(DefinedCalls.of(listing).stream()))
+        assertThat(lines(listing.calls().stream()))
                 .containsExactlyInAnyOrder(
                         "GET /things | request | ?owner | the call has no such parameter",
                         "GET /things | request | ?page | the call has no such parameter",
@@ -144,7 +145,7 @@ class ContractCheckTest {
     }
 
     private static List<String> differences(RestResource resource) {
-        return lines(DefinedCalls.of(resource).stream());
+        return lines(resource.calls().stream());
     }
 
     private static List<String> lines(Stream<DefinedCall> calls) {

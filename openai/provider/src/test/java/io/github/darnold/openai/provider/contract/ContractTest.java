@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.OpenAiProvider;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.testing.openapi.Deviations;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,11 +40,13 @@ class ContractTest {
 
     private static Stream<DefinedCall> calls(OpenAiProvider provider) {
         return Stream.of(
-                        provider.resources().stream().flatMap(resource -> DefinedCalls.of(resource).stream()),
-                        provider.dataSources().stream().flatMap(source -> DefinedCalls.of(source).stream()),
-                        provider.listResources().stream().flatMap(list -> DefinedCalls.of(list).stream()),
-                        provider.actions().stream().flatMap(action -> DefinedCalls.of(action).stream()))
-                .flatMap(calls -> calls);
+                        provider.resources(),
+                        provider.dataSources(),
+                        provider.ephemeralResources(),
+                        provider.listResources(),
+                        provider.actions())
+                .flatMap(List::stream)
+                .flatMap(type -> Contract.calls(type).stream());
     }
 
     private static boolean isRetired(Difference difference) {

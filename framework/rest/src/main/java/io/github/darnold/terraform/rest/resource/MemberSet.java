@@ -10,21 +10,23 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
-import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
+import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.Body;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The exact set of a collection's members as one resource. Made by [ExactSetBuilder#build].
-public final class ExactSet implements Resource<Api> {
+/// The exact set of a collection's members as one resource. Made by [MemberSetBuilder#build].
+public final class MemberSet implements Resource<Api>, MakesCalls {
 
     /// What the path of a call names the member that it is about.
     static final String MEMBER = "member";
@@ -32,64 +34,35 @@ public final class ExactSet implements Resource<Api> {
     /// The choice of `on_destroy` that leaves the members as they are.
     static final String FORGET = "forget";
 
-    private final ExactSetBuilder definition;
-    private final Schema schema;
-    private final Calls calls;
-    private final Import imports;
+    private final MemberSetDefinition definition;
 
-    /// The calls of a collection.
-    record Calls(ApiCall list, ApiCall add, ApiCall remove) {}
-
-    ExactSet(ExactSetBuilder definition, Schema schema, Calls calls, Import imports) {
+    MemberSet(MemberSetDefinition definition) {
         this.definition = definition;
-        this.schema = schema;
-        this.calls = calls;
-        this.imports = imports;
     }
 
-    /// The call that lists the members, for tests.
-    public ApiCall listCall() {
-        return calls.list();
-    }
-
-    /// The call that adds a member, for tests.
-    public ApiCall addCall() {
-        return calls.add();
-    }
-
-    /// The call that removes a member, for tests.
-    public ApiCall removeCall() {
-        return calls.remove();
-    }
-
-    /// The field of a listed element that identifies a member, for tests.
-    public String idField() {
-        return definition.idField;
-    }
-
-    /// The field by which a member is added, for tests.
-    public String sentAs() {
-        return definition.sentAs;
+    @Override
+    public List<DefinedCall> calls() {
+        return definition.calls();
     }
 
     @Override
     public String typeName() {
-        return definition.typeName;
+        return definition.typeName();
     }
 
     @Override
     public Schema schema() {
-        return schema;
+        return definition.schema();
     }
 
     @Override
     public @Nullable Identity identity() {
-        return new IdentityRule(imports, calls.list(), schema.shape()).orDerived(null);
+        return new IdentityRule(definition.imports(), definition.list(), definition.shape()).orDerived(null);
     }
 
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
-        api.endpoints().require(calls.list().path().text());
+        api.endpoints().require(definition.list().path().text());
     }
 
     @Override
@@ -115,20 +88,20 @@ public final class ExactSet implements Resource<Api> {
         call.within(operation.usual());
         return attempt(operation, plan).run(() -> {
             Map<String, String> present = members(api, plan, call);
-            Map<String, String> wanted = byNormalForm(plan.require(definition.members));
+            Map<String, String> wanted = byNormalForm(plan.require(definition.members()));
             Map<String, String> reached = new LinkedHashMap<>(present);
             for (var each : wanted.entrySet()) {
                 if (!present.containsKey(each.getKey())) {
                     add(api, plan, each.getValue(), call);
                 }
                 reached.put(each.getKey(), each.getValue());
-                call.save(plan.with(definition.members, Set.copyOf(reached.values())));
+                call.save(plan.with(definition.members(), Set.copyOf(reached.values())));
             }
             for (var each : present.entrySet()) {
                 if (!wanted.containsKey(each.getKey())) {
                     remove(api, plan, each.getValue(), call);
                     reached.remove(each.getKey());
-                    call.save(plan.with(definition.members, Set.copyOf(reached.values())));
+                    call.save(plan.with(definition.members(), Set.copyOf(reached.values())));
                 }
             }
             return plan;
@@ -136,9 +109,9 @@ public final class ExactSet implements Resource<Api> {
     }
 
     private void add(Api api, Fields plan, String member, Call call) {
-        Body body = new Body.Json(ObjectValue.of(definition.sentAs, Value.of(member)));
+        Body body = new Body.Json(ObjectValue.of(definition.sentAs(), Value.of(member)));
         try {
-            api.send(calls.add().request(plan.values()).repeatable().with(body), call);
+            api.send(definition.add().request(plan.values()).repeatable().with(body), call);
         } catch (ApiException e) {
             // A member is refused the second time, where the answer to the first was lost.
             if (!isPresent(api, plan, member, call)) {
@@ -149,22 +122,22 @@ public final class ExactSet implements Resource<Api> {
 
     private boolean isPresent(Api api, Fields plan, String member, Call call) {
         try {
-            return members(api, plan, call).containsKey(definition.normalForm.apply(member));
+            return members(api, plan, call).containsKey(definition.normalForm().apply(member));
         } catch (ApiException _) {
             return false;
         }
     }
 
     private void remove(Api api, Fields state, String member, Call call) {
-        Destroying.unlessGone(api, calls.remove().request(state.values().with(MEMBER, Value.of(member))), call);
+        Destroying.unlessGone(api, definition.remove().request(state.values().with(MEMBER, Value.of(member))), call);
     }
 
     /// The members' identifiers as the API tells them, by normal form.
     private Map<String, String> members(Api api, Fields object, Call call) {
         Set<String> found = new LinkedHashSet<>();
-        new Pages(api, calls.list(), call).forEachWhile(object.values(), element -> {
-            if (element.get(definition.idField) instanceof StringValue(var id)
-                    && definition.counts.test(object.values(), element)) {
+        new Pages(api, definition.list(), call).forEachWhile(object.values(), element -> {
+            if (element.get(definition.idField()) instanceof StringValue(var id)
+                    && definition.counts().test(object.values(), element)) {
                 found.add(id);
             }
             return true;
@@ -174,7 +147,7 @@ public final class ExactSet implements Resource<Api> {
 
     private Map<String, String> byNormalForm(Set<String> ids) {
         Map<String, String> map = new LinkedHashMap<>();
-        ids.forEach(id -> map.put(definition.normalForm.apply(id), id));
+        ids.forEach(id -> map.put(definition.normalForm().apply(id), id));
         return map;
     }
 
@@ -183,10 +156,10 @@ public final class ExactSet implements Resource<Api> {
         call.within(Operation.READ.usual());
         return attempt(Operation.READ, state).run(() -> {
             try {
-                Map<String, String> known = byNormalForm(state.getOrDefault(definition.members, Set.of()));
+                Map<String, String> known = byNormalForm(state.getOrDefault(definition.members(), Set.of()));
                 Map<String, String> present = members(api, state, call);
                 present.replaceAll((normal, id) -> known.getOrDefault(normal, id));
-                return state.with(definition.members, new LinkedHashSet<>(present.values()));
+                return state.with(definition.members(), new LinkedHashSet<>(present.values()));
             } catch (ApiException e) {
                 if (e.isNotFound()) {
                     return null;
@@ -203,7 +176,7 @@ public final class ExactSet implements Resource<Api> {
         }
         call.within(Operation.DELETE.usual());
         attempt(Operation.DELETE, state).run(() -> {
-            Map<String, String> ours = byNormalForm(state.getOrDefault(definition.members, Set.of()));
+            Map<String, String> ours = byNormalForm(state.getOrDefault(definition.members(), Set.of()));
             present(api, state, call).entrySet().stream()
                     .filter(each -> ours.containsKey(each.getKey()))
                     .forEach(each -> remove(api, state, each.getValue(), call));
@@ -230,16 +203,18 @@ public final class ExactSet implements Resource<Api> {
     @Override
     public Fields importState(Api api, String id, Call call) {
         return importIdentity(
-                api, new Fields(ImportedText.typed(typeName(), schema.shape(), imports.require(typeName(), id))), call);
+                api, new Fields(ImportedText.typed(
+                        typeName(), definition.shape(), definition.imports().require(typeName(), id))), call);
     }
 
     @Override
     public Fields importIdentity(Api api, Fields identity, Call call) {
-        ObjectValue named = imports.named(identity.values());
-        return new Fields(Unread.withLocalDefaults(schema.shape(), schema.complete(named)));
+        ObjectValue named = definition.imports().named(identity.values());
+        return new Fields(
+                Unread.withLocalDefaults(definition.shape(), definition.schema().complete(named)));
     }
 
     private Attempt attempt(Operation operation, Fields object) {
-        return new Attempt(operation.word() + " " + typeName() + Labels.of(object), definition.shape);
+        return new Attempt(operation.word() + " " + typeName() + Labels.of(object), definition.shape());
     }
 }

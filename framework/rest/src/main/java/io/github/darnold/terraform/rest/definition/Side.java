@@ -1,20 +1,21 @@
-package io.github.darnold.openai.provider.contract;
+package io.github.darnold.terraform.rest.definition;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.JsonForm;
 
-/// The bodies in which an attribute may stand.
-enum Side {
+/// The documents in which an attribute may stand.
+public enum Side {
     CREATE,
     UPDATE,
     ANSWER;
 
-    boolean isSent() {
+    /// Whether it is the body of a request.
+    public boolean isSent() {
         return this != ANSWER;
     }
 
-    /// Whether this body has the attribute.
-    boolean has(Attribute<?> attribute) {
+    /// Whether this document has the attribute.
+    public boolean has(Attribute<?> attribute) {
         JsonForm form = attribute.json();
         return switch (this) {
             case CREATE -> attribute.isConfigurable() && form.isSentOnCreate();
@@ -23,12 +24,13 @@ enum Side {
         };
     }
 
-    String nameOf(Attribute<?> attribute) {
+    /// The attribute's name there.
+    public String nameOf(Attribute<?> attribute) {
         return isSent() ? attribute.json().sentAs() : attribute.json().receivedAs();
     }
 
-    /// Whether the attribute has a form of its own, of which only the name can be checked.
-    boolean isCustom(Attribute<?> attribute) {
+    /// Whether the attribute has a form of its own there, of which only the name is known.
+    public boolean isCustom(Attribute<?> attribute) {
         return (isSent() ? attribute.json().encode() : attribute.json().decode()) != null;
     }
 }

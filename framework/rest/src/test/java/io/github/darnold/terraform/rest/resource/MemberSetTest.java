@@ -5,8 +5,8 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.setOf;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
-import static io.github.darnold.terraform.rest.RestVocabulary.exactSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.memberSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
@@ -30,13 +30,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ExactSetTest {
+class MemberSetTest {
 
     private static final Attribute<Set<String>> USERS = required("users", setOf(string()), "-");
 
     private static final Shape SHAPE = shape(required("group_id", string(), "-").requiresReplace(), USERS);
 
-    private static final ExactSet RESOURCE = definition().build();
+    private static final MemberSet RESOURCE = definition().build();
 
     private final Call call = Calls.fresh();
 
@@ -152,8 +152,8 @@ class ExactSetTest {
                         "test_group_users: it has no description; the import id {members} does not tell");
     }
 
-    private static ExactSetBuilder definition() {
-        return exactSet("test_group_users", SHAPE, USERS)
+    private static MemberSetBuilder definition() {
+        return memberSet("test_group_users", SHAPE, USERS)
                 .describedAs("-")
                 .listing(get("/groups/{group_id}/users").paged(Paging.AFTER_LAST_ELEMENT, 100), "id")
                 .adding(post("/groups/{group_id}/users"), "user")
