@@ -42,6 +42,10 @@ public record Notices(String executable, String version) {
 
             \t%s
 
+            WARNING: whoever has an account on this machine can reach it meanwhile, at a port without a password,
+            and do and read what the keys in its configuration and environment allow. On a machine that you share,
+            do not use -debug with keys that matter.
+
             Press Ctrl-C here to stop it.\
             """.formatted(executable, reattach.assignment());
     }

@@ -19,4 +19,10 @@ final class NoticesTest {
     void saysWhatToDoWhenRunByHand() {
         assertThat(notices.runByHand()).contains("terraform init").contains("terraform-provider-fake -help");
     }
+
+    @Test
+    void warnsOfWhoElseCanAttach() {
+        assertThat(notices.attach(new Reattach("registry.terraform.io/example/fake", 1, 2)))
+                .contains("WARNING: whoever has an account on this machine");
+    }
 }
