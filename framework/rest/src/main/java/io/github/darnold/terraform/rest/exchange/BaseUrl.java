@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.schema.Constraint;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,17 @@ public final class BaseUrl {
                 && text.length() <= LONGEST_SHOWN
                 && text.chars().noneMatch(Character::isISOControl);
         return isHarmless ? " is \"" + text + "\"." : " cannot be used.";
+    }
+
+    /// What of a text no other text may show: user and password, if it has them.
+    public static List<String> secrets(String text) {
+        int end = text.lastIndexOf('@');
+        if (end < 0) {
+            return List.of();
+        }
+        int scheme = text.indexOf("://");
+        String login = text.substring(scheme < 0 || scheme > end ? 0 : scheme + 3, end);
+        return List.of(login, login.substring(login.indexOf(':') + 1));
     }
 
     /// What is wrong, as sentences; empty when it is a base URL. White space around it does not count.

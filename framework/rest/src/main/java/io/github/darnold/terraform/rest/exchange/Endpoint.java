@@ -48,7 +48,7 @@ public record Endpoint(
         String authority = base.getRawAuthority();
         int colon = authority.indexOf(':');
         String name = colon < 0 ? authority : authority.substring(0, colon);
-        String address = InetAddress.getByName(name).getHostAddress();
+        String address = InetAddress.getAllByName(name)[0].getHostAddress();
         return (address.contains(":") ? "[" + address + "]" : address) + authority.substring(name.length());
     }
 

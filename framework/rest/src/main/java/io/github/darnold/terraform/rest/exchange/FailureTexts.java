@@ -79,7 +79,7 @@ public final class FailureTexts {
                 answer.reason() + (answer.status() == 0 ? "" : " (HTTP " + answer.status() + ")") + "\n\nWhat answered "
                         + e.request() + " is not the API itself, or not at this URL: check " + e.baseArgument()
                         + ", and proxies on the way.";
-        boolean mayBeGone = answer.status() == 404 || answer.status() == 410;
+        boolean mayBeGone = e.request().method() != Method.POST && (answer.status() == 404 || answer.status() == 410);
         return mayBeGone
                 ? said
                         + " Because of that, this answer is not taken to say that an object is gone. Where the URL is"

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -64,6 +65,17 @@ public record Network(Map<String, String> environment) {
     /// The header `Proxy-Authorization` of a request; empty where no proxy asks for it.
     public Optional<String> login(URI uri) {
         return Proxies.of(environment).of(uri).flatMap(ProxyServer::login);
+    }
+
+    /// What in this environment no text may show: the passwords of proxies. A proxy that cannot be used has none, and
+    /// is
+    /// an error once it is needed.
+    public List<String> secrets() {
+        try {
+            return Proxies.of(environment).secrets();
+        } catch (Failure _) {
+            return List.of();
+        }
     }
 
     /// For messages: ` through the proxy proxy.example.com:3128`; empty where requests go directly.

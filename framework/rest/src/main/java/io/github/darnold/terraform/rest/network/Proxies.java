@@ -66,6 +66,14 @@ final class Proxies extends ProxySelector {
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
 
+    /// What no text may show of them.
+    List<String> secrets() {
+        return Stream.of(forHttps, forHttp)
+                .flatMap(Optional::stream)
+                .flatMap(ProxyServer::secrets)
+                .toList();
+    }
+
     /// Whether a proxy asks for a password.
     boolean needLogin() {
         return Stream.of(forHttps, forHttp)

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A proxy as a variable names it: `http://user:password@proxy.example.com:3128`, or just host and port. The text form
 /// hides the password.
@@ -60,12 +61,19 @@ record ProxyServer(InetSocketAddress address, String user, String password) {
         return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
 
+    /// What no text may show: the password, also as the header has it.
+    Stream<String> secrets() {
+        return Stream.concat(Stream.of(password), login().map(text -> text.substring("Basic ".length())).stream())
+                .filter(text -> !text.isEmpty());
+    }
+
     /// The value may have a password, so it is not shown.
     private static Failure unusable(String variable, String why) {
         return Failure.of(
                 "The proxy in " + variable + " cannot be used",
                 why
-                        + " Set it to something like http://proxy.example.com:3128, or name hosts that need none in NO_PROXY.");
+                        + " Set it to something like http://proxy.example.com:3128, or name hosts that need none in"
+                        + " NO_PROXY.");
     }
 
     @Override

@@ -75,11 +75,13 @@ class FailureTextsTest {
 
     @Test
     void sayHowToGoOnWhereAnObjectMayBeGone() {
-        assertThat(told(new ApiFailure.Unreadable(404, "File not found")).detail())
+        var read = new ApiException(
+                ApiRequest.of(Method.GET, "/things/1"), new ApiFailure.Unreadable(404, "File not found"));
+        assertThat(read.diagnostics().getFirst().detail())
                 .startsWith("File not found (HTTP 404)\n\n")
                 .contains("not taken to say that an object is gone")
                 .endsWith("take it out of the state with terraform state rm.");
-        assertThat(told(new ApiFailure.Unreadable(200, "no list")).detail()).doesNotContain("terraform state rm");
+        assertThat(told(new ApiFailure.Unreadable(404, "no route")).detail()).doesNotContain("terraform state rm");
     }
 
     /// What no handler caught, an author's own one for example.

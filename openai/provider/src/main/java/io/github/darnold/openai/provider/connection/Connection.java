@@ -1,6 +1,7 @@
 package io.github.darnold.openai.provider.connection;
 
 import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.HiddenTexts;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -98,7 +99,7 @@ public final class Connection implements Endpoints {
     ///
     /// @throws Failure when there is no key at all
     public static Api open(Fields config, Map<String, String> environment, String version, CallContext context) {
-        SECRETS.forEach(name -> context.hidden().hide(environment.getOrDefault(name, "")));
+        hide(config, environment, context.hidden());
         Connection connection = new Connection(config, environment);
         if (connection.apiKey.isMissing() && connection.adminApiKey.isMissing()) {
             throw Failure.of(
@@ -138,6 +139,16 @@ public final class Connection implements Endpoints {
                     LEEWAY_SCALE + " is no scale",
                     "It is a number above 0 and at most 1, by which the provider waits less for what shows late. Only"
                             + " tests need it.");
+        }
+    }
+
+    /// Terraform knows of none of these that they are secret.
+    private static void hide(Fields config, Map<String, String> environment, HiddenTexts hidden) {
+        SECRETS.forEach(name -> hidden.hide(environment.getOrDefault(name, "")));
+        hidden.hide(new Network(environment).secrets());
+        hidden.hide(BaseUrl.secrets(environment.getOrDefault("OPENAI_BASE_URL", "")));
+        if (config.isSet(Configuration.BASE_URL)) {
+            hidden.hide(BaseUrl.secrets(config.require(Configuration.BASE_URL)));
         }
     }
 

@@ -156,6 +156,19 @@ class ConnectionTest {
     }
 
     @Test
+    void hidesEverySecretOfTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "OPENAI_API_KEY", "sk-inherited\n",
+                "OPENAI_ADMIN_KEY", "sk-admin",
+                "HTTPS_PROXY", "http://me:proxy-word@proxy.example.com",
+                "OPENAI_BASE_URL", "https://you:base-word@api.example.com");
+        assertThat(refusal("{\"api_key\": \"sk-configured\"}", environment).summary())
+                .contains("OPENAI_BASE_URL");
+        assertThat(context.hidden().masked("sk-inherited, sk-admin, proxy-word, base-word, bWU6cHJveHktd29yZA=="))
+                .isEqualTo("***, ***, ***, ***, ***");
+    }
+
+    @Test
     void takesHostsWithUnderscores() {
         assertThat(endpoint(
                                 "{\"base_url\": \"http://my_gateway:4000/v1/\"}",
