@@ -30,6 +30,7 @@ final class Connections implements AutoCloseable {
         }
         if (client == null) {
             client = network.configure(HttpClient.newBuilder())
+                    .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(CONNECT_TIMEOUT)
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();

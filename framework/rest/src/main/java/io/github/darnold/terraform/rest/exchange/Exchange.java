@@ -2,9 +2,7 @@ package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
-import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
-import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.rest.pacing.LimitHeaders;
 import io.github.darnold.terraform.rest.pacing.Turn;
 import java.io.FileNotFoundException;
@@ -14,17 +12,12 @@ import java.net.HttpURLConnection;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -34,8 +27,6 @@ final class Exchange implements AutoCloseable {
 
     /// In bytes a second: a megabit.
     private static final long SLOWEST = 128 << 10;
-
-    private static final Duration STOP_CHECK = Duration.ofMillis(250);
 
     private final AnswerReader answers;
     private final Settings settings;
@@ -94,42 +85,63 @@ final class Exchange implements AutoCloseable {
     private HttpResponse<byte[]> attempt(ApiRequest request, Endpoint endpoint, Call call) {
         Duration limit = limit(request, call);
         try {
-            HttpRequest http = build(request, endpoint, limit);
-            HttpResponse<byte[]> response = request.isAbandonable() ? read(http, call) : write(http);
-            refuseProxysRefusal(endpoint, response);
-            return response;
+            Outgoing outgoing = Outgoing.of(request, endpoint, settings);
+            try {
+                HttpResponse<byte[]> response = transfer(request, outgoing.http(), limit, call);
+                refuseProxysRefusal(endpoint, response);
+                return response;
+            } catch (IOException e) {
+                throw failure(request, outgoing, endpoint, limit, e);
+            }
         } catch (UnknownHostException _) {
             throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + " cannot be resolved"));
-        } catch (ConnectException e) {
-            String why = isUnknownHost(e) ? " cannot be resolved" : " refuses connections";
-            throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + why));
-        } catch (HttpConnectTimeoutException _) {
-            String within = " takes no connection within " + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds";
-            throw new ApiException(request, new ApiFailure.Unreachable(where(endpoint) + within));
-        } catch (HttpTimeoutException _) {
-            if (limit.compareTo(limit(request)) < 0) {
-                throw new DeadlineExceeded();
-            }
-            String seconds = limit.toSeconds() + " seconds";
-            throw new ApiException(request, new ApiFailure.Interrupted("there was no answer within " + seconds));
-        } catch (SSLException e) {
-            throw new ApiException(
-                    request,
-                    isInHandshake(e) ? untrusted(endpoint, e) : new ApiFailure.Interrupted(reason(endpoint, e)));
         } catch (FileNotFoundException e) {
             throw Failure.of(
                     "A file cannot be read", e.getMessage() + ". Check that it exists and that Terraform may read it.");
         } catch (IOException e) {
-            refuseChangedFile(request);
-            throw new ApiException(
-                    request,
-                    BoundedBody.Exceeded.isCauseOf(e)
-                            ? new ApiFailure.TooLong("it has more than " + settings.longestAnswer() + " bytes")
-                            : new ApiFailure.Interrupted(reason(endpoint, e)));
+            throw new ApiException(request, new ApiFailure.Unreachable(reason(endpoint, e)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new ApiException(request, new ApiFailure.Interrupted("the provider was interrupted"));
         }
+    }
+
+    private RuntimeException failure(
+            ApiRequest request, Outgoing outgoing, Endpoint endpoint, Duration limit, IOException e) {
+        boolean isOwnLimit = e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
+        if (isOwnLimit && limit.compareTo(limit(request)) < 0) {
+            return new DeadlineExceeded();
+        }
+        refuseChangedFile(request);
+        return new ApiException(
+                request,
+                switch (e) {
+                    case ConnectException connect ->
+                        new ApiFailure.Unreachable(where(endpoint)
+                                + (isUnknownHost(connect) ? " cannot be resolved" : " refuses connections"));
+                    case HttpConnectTimeoutException _ ->
+                        new ApiFailure.Unreachable(where(endpoint) + " takes no connection within "
+                                + Connections.CONNECT_TIMEOUT.toSeconds() + " seconds");
+                    case HttpTimeoutException _ -> late(outgoing, endpoint, limit);
+                    case SSLException tls when isInHandshake(tls) -> untrusted(endpoint, tls);
+                    case IOException _
+                    when BoundedBody.Exceeded.isCauseOf(e) ->
+                        new ApiFailure.TooLong("it has more than " + settings.longestAnswer() + " bytes");
+                    case IOException _
+                    when outgoing.body().isUnsent() -> new ApiFailure.Unreachable(reason(endpoint, e));
+                    case IOException _ -> new ApiFailure.Interrupted(reason(endpoint, e));
+                });
+    }
+
+    /// A server may take a connection and say nothing, not even of its certificate.
+    private ApiFailure late(Outgoing outgoing, Endpoint endpoint, Duration limit) {
+        return outgoing.body().isUnsent()
+                ? new ApiFailure.Unreachable(where(endpoint) + " takes no request within " + seconds(limit))
+                : new ApiFailure.Interrupted("there was no whole answer within " + seconds(limit));
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toSeconds() + " seconds";
     }
 
     /// Whether nothing of the request was sent yet. The JDK has a kind of its own for that, but for servers that speak
@@ -195,29 +207,12 @@ final class Exchange implements AutoCloseable {
         return settings.requestTimeout().plusSeconds(bytes / SLOWEST);
     }
 
-    private HttpResponse<byte[]> write(HttpRequest request) throws IOException, InterruptedException {
-        return connections.client().send(request, body());
-    }
-
-    private BodyHandler<byte[]> body() {
-        return _ -> new BoundedBody(settings.longestAnswer());
-    }
-
-    /// A read is given up within a moment of the user's Ctrl-C.
-    private HttpResponse<byte[]> read(HttpRequest request, Call call) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = connections.client().sendAsync(request, body());
-        while (true) {
-            try {
-                return answer.get(STOP_CHECK.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException _) {
-                if (call.isStopped()) {
-                    answer.cancel(true);
-                    throw new Stopped();
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-            }
-        }
+    /// A read is given up within a moment of the user's Ctrl-C, a write is not: its answer names what it made.
+    private HttpResponse<byte[]> transfer(ApiRequest request, HttpRequest http, Duration limit, Call call)
+            throws IOException, InterruptedException {
+        BodyHandler<byte[]> body = _ -> new BoundedBody(settings.longestAnswer());
+        return new Transfer(connections.client(), body, limit, () -> request.isAbandonable() && call.isStopped())
+                .send(http);
     }
 
     /// The JDK's client gives no message where no connection was made, and wraps the reason more than once.
@@ -232,33 +227,6 @@ final class Exchange implements AutoCloseable {
 
     private static String reason(Endpoint endpoint, IOException e) {
         return endpoint.base() + ": " + (e.getMessage() == null ? "the connection was closed" : e.getMessage());
-    }
-
-    private HttpRequest build(ApiRequest request, Endpoint endpoint, Duration limit) throws IOException {
-        HttpRequest.Builder http = HttpRequest.newBuilder(endpoint.uri(request.target()))
-                .timeout(limit)
-                .header("User-Agent", settings.userAgent())
-                .header("Accept", "application/json");
-        endpoint.headers().forEach(http::header);
-        endpoint.host().ifPresent(name -> http.header("Host", name));
-        settings.network().login(endpoint.base()).ifPresent(login -> http.header("Proxy-Authorization", login));
-        if (request.idempotencyKey() != null) {
-            http.header("Idempotency-Key", request.idempotencyKey());
-        }
-        return switch (request.body()) {
-            case Body.None _ ->
-                http.method(request.method().name(), BodyPublishers.noBody()).build();
-            case Body.Json(var document) ->
-                http.header("Content-Type", "application/json")
-                        .method(request.method().name(), BodyPublishers.ofByteArray(Json.bytes(document)))
-                        .build();
-            case Body.Multipart form -> {
-                Multipart multipart = new Multipart(form);
-                yield http.header("Content-Type", multipart.contentType())
-                        .method(request.method().name(), multipart.publisher())
-                        .build();
-            }
-        };
     }
 
     @Override
