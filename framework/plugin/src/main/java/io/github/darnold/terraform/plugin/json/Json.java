@@ -13,16 +13,12 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,7 +26,7 @@ import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads and writes JSON documents as values: objects are [ObjectValue]s, arrays are [TupleValue]s, numbers keep every
-/// digit.
+/// digit. A number may have a thousand digits and decimal places; what is more helps nobody and costs seconds.
 public final class Json {
 
     /// Levels of nesting in a document of anybody.
@@ -47,13 +43,21 @@ public final class Json {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(Integer.MAX_VALUE)
-                        .maxNumberLength(10_000)
+                        .maxNumberLength(Integer.MAX_VALUE)
                         .maxNestingDepth(depth)
                         .build())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(DEEPEST_WRITTEN)
                         .build())
                 .build();
+    }
+
+    /// What becomes of a number that is out of range.
+    public enum Excess {
+        /// The document is invalid.
+        REFUSED,
+        /// It is its text: whoever wants a number there refuses it, and knows the field; the rest can be used.
+        AS_TEXT
     }
 
     /// Reads one JSON document.
@@ -67,22 +71,30 @@ public final class Json {
     ///
     /// @throws InvalidJson when the bytes are not one JSON document in UTF-8
     public static Value parse(byte[] utf8) {
-        return parse(FACTORY, DEEPEST, utf8);
+        return parse(utf8, Excess.REFUSED);
+    }
+
+    /// Reads one JSON document that somebody else wrote.
+    ///
+    /// @throws InvalidJson when the bytes are not one JSON document in UTF-8, or one that has many more values than
+    ///     bytes
+    public static Value parse(byte[] utf8, Excess excess) {
+        return parse(FACTORY, DEEPEST, utf8, excess);
     }
 
     /// Reads one JSON document that we or Terraform wrote, such as a state: it may be as deep as what is written.
     ///
     /// @throws InvalidJson when the bytes are not one JSON document in UTF-8
     public static Value parseOwn(byte[] utf8) {
-        return parse(OWN, DEEPEST_WRITTEN, utf8);
+        return parse(OWN, DEEPEST_WRITTEN, utf8, Excess.REFUSED);
     }
 
-    private static Value parse(JsonFactory factory, int deepest, byte[] utf8) {
+    private static Value parse(JsonFactory factory, int deepest, byte[] utf8, Excess excess) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
             if (parser.nextToken() == null) {
                 throw new InvalidJson("the document is empty");
             }
-            Value document = read(parser);
+            Value document = new DocumentReader(parser, utf8.length, excess).read();
             if (parser.nextToken() != null) {
                 throw new InvalidJson("something follows the document");
             }
@@ -90,47 +102,6 @@ public final class Json {
         } catch (JacksonException e) {
             throw JsonFaults.of(e, deepest);
         }
-    }
-
-    private static Value read(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case VALUE_NULL -> NullValue.NULL;
-            case VALUE_TRUE -> Value.of(true);
-            case VALUE_FALSE -> Value.of(false);
-            case VALUE_STRING -> Value.of(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-            case START_ARRAY -> readArray(parser);
-            case START_OBJECT -> readObject(parser);
-            case END_ARRAY, END_OBJECT, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new InvalidJson("unexpected " + parser.currentToken());
-        };
-    }
-
-    /// Without Jackson's own parser of numbers, which reads memory in a way that native executables do not have.
-    private static Value number(String digits) {
-        try {
-            return Value.of(new BigDecimal(digits));
-        } catch (NumberFormatException _) {
-            throw new InvalidJson("the number " + digits + " is out of range");
-        }
-    }
-
-    private static Value readArray(JsonParser parser) {
-        var elements = new ArrayList<Value>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(read(parser));
-        }
-        return new TupleValue(elements);
-    }
-
-    private static Value readObject(JsonParser parser) {
-        var members = new LinkedHashMap<String, Value>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            members.put(name, read(parser));
-        }
-        return new ObjectValue(members);
     }
 
     public static String text(Value document) {

@@ -21,10 +21,17 @@ public final class GoDuration {
             "m", 60_000_000_000L,
             "h", 3_600_000_000_000L);
 
+    /// More than anybody writes: a number of a million digits takes seconds to read.
+    private static final int LONGEST_TEXT = 100;
+
     /// Reads a time span; it cannot be negative.
     ///
     /// @throws IllegalArgumentException when it is not in Go's notation
     public static Duration parse(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "not a duration: " + text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+        }
         Matcher part = PART.matcher(text);
         BigDecimal nanos = BigDecimal.ZERO;
         int end = 0;
@@ -32,7 +39,7 @@ public final class GoDuration {
             nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit(part.group(2)))));
             end = part.end();
         }
-        if (text.isEmpty() || end != text.length() || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        if (end != text.length() || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException("not a duration: " + text);
         }
         return Duration.ofNanos(nanos.longValue());

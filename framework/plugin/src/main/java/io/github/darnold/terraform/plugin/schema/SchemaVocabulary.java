@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.plugin.schema;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The words in which shapes are written. Definitions import them statically:
@@ -63,6 +64,21 @@ public final class SchemaVocabulary {
     public static StringType duration() {
         return string().normalizedBy(
                         text -> GoDuration.parse(text).toString(), "a duration such as \"90s\", \"10m\" or \"1h30m\"");
+    }
+
+    /// A time span in Go's notation within inclusive bounds, in the same notation: `duration("1s", "24h")`.
+    public static StringType duration(String least, String most) {
+        Duration min = GoDuration.parse(least);
+        Duration max = GoDuration.parse(most);
+        return string().normalizedBy(
+                        text -> {
+                            Duration duration = GoDuration.parse(text);
+                            if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+                                throw new IllegalArgumentException("not within bounds: " + duration);
+                            }
+                            return duration.toString();
+                        },
+                        "a duration from " + least + " to " + most + ", such as \"90s\", \"10m\" or \"1h30m\"");
     }
 
     /// A time as RFC 3339 writes it. Texts of the same instant mean the same, in whatever zone.

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -115,8 +117,36 @@ class JsonTest {
                 .withMessageContaining("1e99999999999");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e5000000", "1e-999999999", "1e20000", "1e999999999", "1e2147483647", "1E+1001", "-1e-1001"})
+    @Timeout(1)
+    void refusesNumbersThatNobodyUsesAndNamesThem(String number) {
+        assertThatExceptionOfType(InvalidJson.class)
+                .isThrownBy(() -> Json.parse("{\"a\":[1,{\"created_at\":" + number + "}]}"))
+                .withMessage("the number " + number + " at /a/1/created_at is out of range");
+        assertThat(Json.parse(("[" + number + "]").getBytes(StandardCharsets.UTF_8), Json.Excess.AS_TEXT))
+                .isEqualTo(new TupleValue(List.of(Value.of(number))));
+    }
+
     @Test
-    void canonicalTextOfAHugeNumberStaysShort() {
-        assertThat(CanonicalJson.of("1e999999999")).isEqualTo("1E+999999999");
+    @Timeout(5)
+    void refusesNumbersOfAMillionDigitsAtOnce() {
+        assertThatExceptionOfType(InvalidJson.class)
+                .isThrownBy(() -> Json.parse("9".repeat(5_000_000)))
+                .withMessage("the number " + "9".repeat(40) + "... is out of range");
+    }
+
+    @Test
+    void readsNumbersOfAThousandDigits() {
+        assertThat(Json.text(Json.parse("9".repeat(1000)))).isEqualTo("9".repeat(1000));
+        assertThat(Json.parse("1e0001000")).isEqualTo(Value.of(BigDecimal.TEN.pow(1000)));
+    }
+
+    @Test
+    void refusesManyMoreValuesThanBytesLetExpect() {
+        assertThatExceptionOfType(InvalidJson.class).isThrownBy(() -> Json.parse("[" + "[],".repeat(2_000_000) + "1]"));
+        assertThat(((TupleValue) Json.parse("[" + "-0.0123456789,".repeat(1_000_000) + "1]")).elements())
+                .hasSize(1_000_001);
     }
 }

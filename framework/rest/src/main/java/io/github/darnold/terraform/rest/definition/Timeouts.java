@@ -28,7 +28,7 @@ final class Timeouts {
         new EnumMap<>(limits)
                 .forEach((operation, limit) -> attributes.add(optional(
                         operation.word(),
-                        duration(),
+                        duration("1s", "720h"),
                         "Time limit for " + operation.word() + ", such as `30s` or `1h30m`. Default: `" + text(limit)
                                 + "`.")));
         return Block.single(NAME, new Shape(attributes, List.of()), "How long operations may take.");

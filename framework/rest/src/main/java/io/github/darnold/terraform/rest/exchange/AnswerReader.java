@@ -6,13 +6,20 @@ import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of an HTTP answer a document or a failure. Only what the API itself says counts: a 404 from a proxy is not
 /// "no such object".
 final class AnswerReader {
+
+    private static final int LONGEST_ASSENT = 100;
+
+    private static final Pattern ASSENT =
+            Pattern.compile("\\s*\"?(ok|okay|true|null|done|deleted|success)[.!]?\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ErrorReader errors;
 
@@ -30,7 +37,7 @@ final class AnswerReader {
         if (status >= 200 && status < 300) {
             ObjectValue document = document(request, status, response.body());
             refuseErrorInside(request, status, document, requestId);
-            return new ApiAnswer(status, document, requestId);
+            return new ApiAnswer(status, document, requestId, response.body().length);
         }
         Optional<ApiError> told = errors.read(status, parse(response.body()), requestId);
         throw new ApiException(
@@ -64,12 +71,21 @@ final class AnswerReader {
         if (parse(body) instanceof ObjectValue object) {
             return object;
         }
+        if (request.method() == Method.DELETE && isAssent(body)) {
+            return ObjectValue.EMPTY;
+        }
         throw new ApiException(request, new ApiFailure.Unreadable(status, "the answer is not a JSON object"));
+    }
+
+    /// Some servers say no more than that it is done. A page of a proxy is another thing.
+    private static boolean isAssent(byte[] body) {
+        return body.length < LONGEST_ASSENT
+                && ASSENT.matcher(new String(body, StandardCharsets.UTF_8)).matches();
     }
 
     private static Value parse(byte[] body) {
         try {
-            return body.length == 0 ? NullValue.NULL : Json.parse(body);
+            return body.length == 0 ? NullValue.NULL : Json.parse(body, Json.Excess.AS_TEXT);
         } catch (InvalidJson _) {
             return NullValue.NULL;
         }

@@ -28,6 +28,11 @@ final class Exchange implements AutoCloseable {
     /// In bytes a second: a megabit.
     private static final long SLOWEST = 128 << 10;
 
+    /// What a server's clock can show: a header that is forged or broken must not move all times.
+    private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2120-01-01T00:00:00Z");
+
     private final AnswerReader answers;
     private final Settings settings;
     private final ExchangeLog log;
@@ -58,8 +63,15 @@ final class Exchange implements AutoCloseable {
         long start = System.nanoTime();
         HttpResponse<byte[]> response = attempt(request, endpoint, call);
         log.received(request, response, (System.nanoTime() - start) / 1_000_000, call);
+        return receive(request, endpoint, response, turn, call);
+    }
+
+    /// Makes of what came back a document or a failure.
+    ApiAnswer receive(ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, Turn turn, Call call) {
         LimitHeaders said = LimitHeaders.of(response.headers(), call.now());
-        skew = Duration.between(call.now(), LimitHeaders.serverTime(response.headers(), call.now()));
+        LimitHeaders.serverTime(response.headers())
+                .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST))
+                .ifPresent(time -> skew = Duration.between(call.now(), time));
         try {
             ApiAnswer answer = answers.read(request, endpoint, response, said.retryAfter());
             hasAnswered = true;
@@ -210,7 +222,7 @@ final class Exchange implements AutoCloseable {
     /// A read is given up within a moment of the user's Ctrl-C, a write is not: its answer names what it made.
     private HttpResponse<byte[]> transfer(ApiRequest request, HttpRequest http, Duration limit, Call call)
             throws IOException, InterruptedException {
-        BodyHandler<byte[]> body = _ -> new BoundedBody(settings.longestAnswer());
+        BodyHandler<byte[]> body = answer -> Unpacking.of(answer.headers(), settings.longestAnswer());
         return new Transfer(connections.client(), body, limit, () -> request.isAbandonable() && call.isStopped())
                 .send(http);
     }

@@ -74,7 +74,7 @@ final class ExchangeLog {
             return "";
         }
         try {
-            return Outline.of(Json.parse(answer), disclosure);
+            return Outline.of(Json.parse(answer, Json.Excess.AS_TEXT), disclosure);
         } catch (InvalidJson _) {
             return "not JSON";
         }

@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.DeadlineExceeded;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.rest.pacing.Backoff;
+import io.github.darnold.terraform.rest.pacing.Closed;
 import io.github.darnold.terraform.rest.pacing.Pacing;
 import io.github.darnold.terraform.rest.pacing.Turn;
 import java.time.Duration;
@@ -82,7 +83,7 @@ final class Sender implements AutoCloseable {
             Turn turn = pacing.take(request.method() + " " + request.family(), endpoint.requestsPerMinute(), call);
             call.begin();
             return turn;
-        } catch (DeadlineExceeded e) {
+        } catch (DeadlineExceeded | Closed e) {
             throw last == null ? e : last;
         }
     }

@@ -113,7 +113,7 @@ public final class Decoder {
             case StringType _
             when json instanceof NumberValue || json instanceof BoolValue -> Value.of(json.toString());
             case JsonType _ -> Value.of(Json.text(json));
-            case Int64Type _ when json instanceof NumberValue(var number) -> Value.of(truncated(number));
+            case Int64Type _ when json instanceof NumberValue(var number) -> whole(number);
             case NumberType _ when json instanceof NumberValue -> json;
             case DynamicType _ -> DynamicValue.of(json);
             case ListType<?> list
@@ -135,8 +135,12 @@ public final class Decoder {
         };
     }
 
-    private static BigDecimal truncated(BigDecimal number) {
-        return number.setScale(0, RoundingMode.DOWN);
+    private static Value whole(BigDecimal number) {
+        NumberValue whole = new NumberValue(number.setScale(0, RoundingMode.DOWN));
+        if (!whole.isInt64()) {
+            throw new UnexpectedJson("a whole number of at most 64 bits expected, not " + number);
+        }
+        return whole;
     }
 
     private static List<Value> elements(AttributeType<?> element, List<Value> json, Value before) {

@@ -1,7 +1,6 @@
 package io.github.darnold.terraform.rest.pacing;
 
 import io.github.darnold.terraform.plugin.schema.GoDuration;
-import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the headers of an answer say about the API's rate limit: `Retry-After` in seconds or as a date,
@@ -23,14 +23,21 @@ public record LimitHeaders(
     static final LimitHeaders NONE = new LimitHeaders(null, null);
 
     private static final String REMAINING = "x-ratelimit-remaining";
-    private static final Duration LONGEST = Duration.ofDays(30);
-    private static final BigDecimal EPOCH_SECONDS = BigDecimal.valueOf(1_000_000_000);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,10})?");
+
+    /// From here on a number of seconds is a time, counted from 1970; then one of milliseconds; then nothing at all.
+    private static final double EPOCH_SECONDS = 1e9;
+    private static final double EPOCH_MILLIS = 1e12;
+    private static final double NO_TIME = 1e14;
 
     /// What the headers say.
     ///
     /// @param now where the server does not tell its own time, by which its dates count
     public static LimitHeaders of(HttpHeaders headers, Instant now) {
-        Instant serverNow = serverTime(headers, now);
+        Instant serverNow = serverTime(headers).orElse(now);
         Duration exhausted = null;
         for (String name : headers.map().keySet()) {
             if (name.toLowerCase(Locale.ROOT).startsWith(REMAINING)) {
@@ -41,17 +48,15 @@ public record LimitHeaders(
         return new LimitHeaders(retryAfter(headers, serverNow), exhausted);
     }
 
-    /// The server's own time.
-    ///
-    /// @param now where it does not tell
-    public static Instant serverTime(HttpHeaders headers, Instant now) {
-        return date(headers.firstValue("date").orElse("")).orElse(now);
+    /// The server's own time; empty where it does not tell.
+    public static Optional<Instant> serverTime(HttpHeaders headers) {
+        return date(headers.firstValue("date").orElse(""));
     }
 
     private static @Nullable Duration retryAfter(HttpHeaders headers, Instant now) {
         Optional<Duration> exact = headers.firstValue("retry-after-ms")
                 .flatMap(LimitHeaders::number)
-                .map(milliseconds -> bounded(milliseconds.movePointLeft(3)));
+                .map(milliseconds -> bounded(milliseconds / 1000));
         String value = headers.firstValue("retry-after").orElse("");
         return exact.or(() -> number(value).map(LimitHeaders::bounded))
                 .or(() -> date(value).map(date -> until(date, now)))
@@ -61,40 +66,38 @@ public record LimitHeaders(
     /// The time until one request passes again, if the limit fills up evenly: an API that fills it at once says no for
     /// longer, and how long.
     private static @Nullable Duration exhausted(HttpHeaders headers, String ending, Instant now) {
-        Optional<BigDecimal> remaining = headers.firstValue(REMAINING + ending).flatMap(LimitHeaders::number);
+        Optional<Double> remaining = headers.firstValue(REMAINING + ending).flatMap(LimitHeaders::number);
         Optional<Duration> reset =
                 headers.firstValue("x-ratelimit-reset" + ending).flatMap(text -> reset(text, now));
-        if (remaining.isEmpty() || remaining.get().signum() > 0 || reset.isEmpty()) {
+        if (remaining.isEmpty() || remaining.get() > 0 || reset.isEmpty()) {
             return null;
         }
-        long limit = headers.firstValue("x-ratelimit-limit" + ending)
+        double limit = headers.firstValue("x-ratelimit-limit" + ending)
                 .flatMap(LimitHeaders::number)
-                .map(BigDecimal::longValue)
-                .orElse(1L);
-        return reset.get().dividedBy(Math.max(1, limit));
+                .orElse(1.0);
+        return reset.get().dividedBy((long) Math.max(1, limit));
     }
 
-    /// `6m0s`, seconds, or seconds since 1970.
+    /// `6m0s`, seconds, or seconds or milliseconds since 1970.
     private static Optional<Duration> reset(String text, Instant now) {
-        Optional<BigDecimal> number = number(text);
+        Optional<Double> number = number(text);
         if (number.isPresent()) {
-            return number.map(seconds -> seconds.compareTo(EPOCH_SECONDS) < 0
-                    ? bounded(seconds)
-                    : until(Instant.ofEpochSecond(seconds.longValue()), now));
+            return number.filter(value -> value < NO_TIME)
+                    .map(value -> value < EPOCH_SECONDS
+                            ? bounded(value)
+                            : until(Instant.ofEpochMilli((long) (value < EPOCH_MILLIS ? value * 1000 : value)), now));
         }
         try {
-            return Optional.of(GoDuration.parse(text));
+            return Optional.of(bounded(GoDuration.parse(text).toMillis() / 1000.0));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<BigDecimal> number(String text) {
-        try {
-            return Optional.of(new BigDecimal(text.strip()));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
+    /// A double: what a server writes may have a billion digits otherwise.
+    private static Optional<Double> number(String text) {
+        String number = text.strip();
+        return NUMBER.matcher(number).matches() ? Optional.of(Double.valueOf(number)) : Optional.empty();
     }
 
     private static Optional<Instant> date(String text) {
@@ -107,12 +110,10 @@ public record LimitHeaders(
     }
 
     private static Duration until(Instant date, Instant now) {
-        return bounded(BigDecimal.valueOf(Duration.between(now, date).toMillis(), 3));
+        return bounded(Duration.between(now, date).toMillis() / 1000.0);
     }
 
-    private static Duration bounded(BigDecimal seconds) {
-        BigDecimal most = BigDecimal.valueOf(LONGEST.toSeconds());
-        return Duration.ofMillis(
-                seconds.max(BigDecimal.ZERO).min(most).movePointRight(3).longValue());
+    private static Duration bounded(double seconds) {
+        return Duration.ofMillis((long) (Math.clamp(seconds, 0.0, LONGEST.toSeconds()) * 1000));
     }
 }

@@ -86,12 +86,14 @@ final class Pace {
         learnedAt = now;
     }
 
-    /// A request came back, and the limit did not stop it.
+    /// A request came back, and the limit did not stop it. That nothing remains is believed for a minute: an API that
+    /// means longer refuses the next request, and says how long.
     synchronized void passed(Admission.Go request, LimitHeaders said, Instant now) {
         underWay--;
         taken.add(now);
         if (said.exhaustedFor() != null) {
-            close(now.plus(said.exhaustedFor()));
+            Duration told = said.exhaustedFor();
+            close(now.plus(told.compareTo(LastMinute.LENGTH) < 0 ? told : LastMinute.LENGTH));
         }
         if (request.storm() == storm) {
             refusals = 0;

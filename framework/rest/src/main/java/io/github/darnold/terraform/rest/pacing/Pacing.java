@@ -30,12 +30,14 @@ public final class Pacing {
         this.places = new Semaphore(mostAtOnce == null ? Integer.MAX_VALUE : mostAtOnce, true);
     }
 
-    /// Waits for a turn. Waiting does not start the clock of the call's time limit.
+    /// Waits for a turn. Waiting does not start the clock of the call's time limit, as long as it is for others' turns:
+    /// what the API wants beyond that counts.
     ///
     /// @param family the requests that share a rate limit
     /// @param perMinute most requests of the family in a minute, if somebody knows better than the API
     /// @throws Stopped within a moment of the user's Ctrl-C
-    /// @throws DeadlineExceeded when the clock runs already and leaves no time to wait
+    /// @throws Closed at once when the API has closed the family for longer than the call may take
+    /// @throws DeadlineExceeded when the clock runs already and is over
     public Turn take(String family, @Nullable Integer perMinute, Call call) {
         Pace pace = paces.computeIfAbsent(family, _ -> new Pace(perMinute, backoff));
         return new Turn(pace, admission(pace, family, call));
@@ -54,11 +56,21 @@ public final class Pacing {
                         announce(family, wait, call);
                         announced = time;
                     }
-                    call.queue(wait.isNegative() ? Duration.ZERO : wait);
+                    await(family, wait.isNegative() ? Duration.ZERO : wait, call);
                 }
                 case Admission.AfterOthers() -> look(call);
             }
         }
+    }
+
+    private static void await(String family, Duration wait, Call call) {
+        if (wait.compareTo(Closed.patience(call.remaining())) > 0) {
+            throw new Closed(family, wait);
+        }
+        if (wait.compareTo(LastMinute.LENGTH) > 0) {
+            call.begin();
+        }
+        call.queue(wait);
     }
 
     private static void announce(String family, Duration wait, Call call) {

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
@@ -26,11 +27,15 @@ final class ListWalk {
     private static final int MOST_PAGES = 10_000;
     private static final int MOST_ELEMENTS = 500_000;
 
+    /// What is kept of them takes several times as much.
+    private static final long MOST_BYTES = 128 << 20;
+
     private final Api api;
     private final Paging paging;
     private final ApiRequest first;
     private final Set<String> cursors = new HashSet<>();
     private int elements;
+    private long bytes;
 
     private ListWalk(Api api, Paging paging, ApiRequest first) {
         this.api = api;
@@ -58,7 +63,9 @@ final class ListWalk {
     }
 
     private Page read(ApiRequest request, Call call) {
-        ObjectValue page = api.fetch(request, call);
+        ApiAnswer answer = api.send(request, call);
+        ObjectValue page = answer.document();
+        bytes += answer.bytes();
         List<ObjectValue> found = elements(request, page);
         Optional<String> cursor = next(paging, request, page, found);
         if (cursor.isEmpty()) {
@@ -74,15 +81,18 @@ final class ListWalk {
             throw new ApiException(request, new ApiFailure.Unreadable(200, "the list repeats itself without end"));
         }
         elements += found;
-        if (cursors.size() >= MOST_PAGES || elements >= MOST_ELEMENTS) {
+        if (cursors.size() >= MOST_PAGES || elements >= MOST_ELEMENTS || bytes >= MOST_BYTES) {
             throw new ApiException(
                     request,
-                    new ApiFailure.TooLong(
-                            "the list goes on after " + cursors.size() + " pages with " + elements + " elements"));
+                    new ApiFailure.TooLong("the list goes on after " + cursors.size() + " pages with " + elements
+                            + " elements and " + bytes + " bytes"));
         }
     }
 
     private static List<ObjectValue> elements(ApiRequest request, ObjectValue page) {
+        if (page.has("data") && page.get("data").isNull()) {
+            return List.of();
+        }
         if (!(page.get("data") instanceof TupleValue(var elements))) {
             throw new ApiException(request, new ApiFailure.Unreadable(200, "the answer is not a list"));
         }

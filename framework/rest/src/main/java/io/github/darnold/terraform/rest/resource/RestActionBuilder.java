@@ -93,7 +93,7 @@ public final class RestActionBuilder {
                 RestAction.WAIT,
                 local(
                         RestAction.TIMEOUT,
-                        duration(),
+                        duration("1s", "720h"),
                         "Longest time to wait, such as `90s` or `1h30m`. Default: `" + limit.toMinutes() + "m`."));
     }
 }

@@ -97,6 +97,15 @@ class DecoderTest {
     }
 
     @Test
+    void refusesWholeNumbersThatNoStateHolds() {
+        assertThatExceptionOfType(UnexpectedJson.class)
+                .isThrownBy(() -> decode(int64(), "1e400"))
+                .withMessageStartingWith("a whole number of at most 64 bits expected");
+        assertThatExceptionOfType(UnexpectedJson.class).isThrownBy(() -> decode(int64(), "9223372036854775808"));
+        assertThat(decode(int64(), "9223372036854775807.9")).isEqualTo(Value.of(Long.MAX_VALUE));
+    }
+
+    @Test
     void ignoresFieldsThatItDoesNotKnow() {
         var shape = shape(computed("id", string(), "-"));
         assertThat(Decoder.object(shape, Values.json("{'id':'1','news':{}}"), shape.complete(ObjectValue.EMPTY)))

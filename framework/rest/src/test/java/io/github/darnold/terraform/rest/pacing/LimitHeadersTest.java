@@ -48,7 +48,54 @@ class LimitHeadersTest {
 
     @Test
     void boundsWhatNoClientCouldWaitFor() {
-        assertThat(of("Retry-After: 1e999").retryAfter()).isEqualTo(Duration.ofDays(30));
+        for (String absurd : List.of(
+                "1e999",
+                "1e2147483647",
+                "99999999999999999999",
+                "9000000000000000000",
+                "Fri, 31 Dec 9999 23:59:59 GMT")) {
+            assertThat(of("Retry-After: " + absurd).retryAfter()).isEqualTo(Duration.ofDays(1));
+        }
+        assertThat(of("retry-after-ms: 1e2147483647").retryAfter()).isEqualTo(Duration.ofDays(1));
+        assertThat(of("retry-after-ms: 1e-2147483647").retryAfter()).isEqualTo(Duration.ZERO);
+        assertThat(of("Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", "Date: Mon, 01 Jan 0001 00:00:00 GMT")
+                        .retryAfter())
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void takesNothingFromTimesThatCannotBe() {
+        for (String absurd : List.of(
+                "9000000000000000000",
+                "30000000000000000",
+                "1e999999999",
+                "999999999999h",
+                "-1e999999999h",
+                "NaN",
+                "Infinity",
+                "9".repeat(300_000) + "h",
+                "1".repeat(300_000))) {
+            assertThat(of("x-ratelimit-remaining: 0", "x-ratelimit-reset: " + absurd))
+                    .isEqualTo(LimitHeaders.NONE);
+        }
+        assertThat(of("Retry-After: NaN", "retry-after-ms: Infinity")).isEqualTo(LimitHeaders.NONE);
+    }
+
+    @Test
+    void takesMillisecondsSince1970ForWhatTheyAre() {
+        assertThat(of("x-ratelimit-remaining: 0", "x-ratelimit-reset: " + (NOW.toEpochMilli() + 1500))
+                        .exhaustedFor())
+                .isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void survivesAbsurdLimits() {
+        assertThat(of("x-ratelimit-limit: 1e999999999", "x-ratelimit-remaining: -1e999999999", "x-ratelimit-reset: 5s")
+                        .exhaustedFor())
+                .isEqualTo(Duration.ZERO);
+        assertThat(of("x-ratelimit-limit: -7", "x-ratelimit-remaining: 0", "x-ratelimit-reset: 5s")
+                        .exhaustedFor())
+                .isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -166,6 +166,39 @@ class PacingTest {
     }
 
     @Test
+    void refusesAtOnceWhereTheApiHasClosedForLongerThanAnyTimeGiven() {
+        try (Turn turn = pacing.take(FAMILY, null, call)) {
+            turn.refused(new LimitHeaders(Duration.ofHours(20), null), call.now());
+        }
+        assertThatExceptionOfType(Closed.class)
+                .isThrownBy(() -> pass(pacing, FAMILY))
+                .satisfies(e -> assertThat(e.diagnostics().getFirst().detail())
+                        .endsWith("(GET /things) for another 1200 minutes. Apply again then."));
+        call.within(Duration.ofMinutes(10));
+        assertThatExceptionOfType(Closed.class).isThrownBy(() -> pass(pacing, FAMILY));
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void countsLongWaitsAsTimeOfTheOperation() {
+        try (Turn turn = pacing.take(FAMILY, null, call)) {
+            turn.refused(new LimitHeaders(Duration.ofMinutes(5), null), call.now());
+        }
+        call.within(Duration.ofMinutes(8));
+        pass(pacing, FAMILY);
+        assertThat(call.remaining()).isBetween(Duration.ofSeconds(179), Duration.ofMinutes(3));
+    }
+
+    @Test
+    void believesNoMoreThanAMinuteThatNothingRemains() {
+        try (Turn turn = pacing.take(FAMILY, null, call)) {
+            turn.passed(new LimitHeaders(null, Duration.ofHours(20)), call.now());
+        }
+        pass(pacing, FAMILY);
+        assertThat(time.pauses()).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
     void stopsWaitingOnCtrlC() {
         try (Turn turn = pacing.take(FAMILY, null, call)) {
             turn.refused(COME_BACK_IN_30_SECONDS, call.now());

@@ -56,6 +56,13 @@ class PagesTest {
     }
 
     @Test
+    void takesNullForAnEmptyList() {
+        try (var server = ScriptedServer.answering(page("{'data':null}"))) {
+            assertThat(ids(server, LIST.paged(Paging.AFTER_LAST_ID, 2))).isEmpty();
+        }
+    }
+
+    @Test
     void goesOnAtTheNextCursor() {
         try (var server = ScriptedServer.answering(
                 page("{'data':[{'id':'a'}],'next':'n1','has_more':true}"),

@@ -71,13 +71,15 @@ public final class Runs {
             .defaultValue(true);
 
     private static final Optional<Long> COMPLETION_TIMEOUT_SECONDS = local(
-            "completion_timeout_seconds", int64().atLeast(1), "How long to wait for the end of the run, in seconds.");
+            "completion_timeout_seconds",
+            int64().between(1, 86_400),
+            "How long to wait for the end of the run, in seconds.");
 
-    private static final Optional<String> TIMEOUT = local("timeout", duration(), "How long to wait: `10m`.")
+    private static final Optional<String> TIMEOUT = local("timeout", duration("1s", "24h"), "How long to wait: `10m`.")
             .deprecated("Use completion_timeout_seconds or timeouts.create instead.");
 
     private static final Optional<String> POLLING_INTERVAL = local(
-                    "polling_interval", duration(), "Pause between two looks at the run: `5s`.")
+                    "polling_interval", duration("1s", "10m"), "Pause between two looks at the run: `5s`.")
             .deprecated("The provider finds a good pace by itself.");
 
     private static final Shape RUN = shape(

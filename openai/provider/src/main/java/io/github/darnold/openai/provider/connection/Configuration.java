@@ -49,7 +49,7 @@ public final class Configuration {
 
     static final Optional<Long> MAX_RETRIES = optional(
             "max_retries",
-            int64().atLeast(0),
+            int64().between(0, 1000),
             "How often a request is repeated after a rate limit or an error of the server. Without it, as often as the"
                     + " time of the operation allows.");
 
@@ -66,7 +66,7 @@ public final class Configuration {
 
     static final Optional<String> REQUEST_TIMEOUT = optional(
             "request_timeout",
-            duration(),
+            duration("1s", "24h"),
             "How long one attempt at a request may take, such as `30s` or `10m`. Default: `5m`.");
 
     private static final Shape SHAPE = shape(

@@ -43,7 +43,7 @@ final class Vector {
 
     private static byte[] decoded(String text) {
         try {
-            return Base64.getDecoder().decode(text);
+            return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw new UnexpectedJson("a vector is not Base64: " + e.getMessage());
         }

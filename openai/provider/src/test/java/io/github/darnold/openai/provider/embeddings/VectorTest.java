@@ -23,6 +23,11 @@ class VectorTest {
     }
 
     @Test
+    void readsBase64WithLineBreaks() {
+        assertThat(Vector.ofBase64("AACAPwAA\r\nIMDN\n zMw9\n").base64()).isEqualTo(BASE64);
+    }
+
+    @Test
     void writesWhatItRead() {
         assertThat(Vector.ofBase64(BASE64).base64()).isEqualTo(BASE64);
     }
