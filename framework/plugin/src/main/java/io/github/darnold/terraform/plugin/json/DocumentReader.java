@@ -37,7 +37,7 @@ final class DocumentReader {
     DocumentReader(JsonParser parser, int length, Json.Excess excess) {
         this.parser = parser;
         this.excess = excess;
-        this.affordable = FREE + length / BYTES_A_VALUE;
+        this.affordable = FREE + (long) length / BYTES_A_VALUE;
     }
 
     /// The value that the parser stands at.

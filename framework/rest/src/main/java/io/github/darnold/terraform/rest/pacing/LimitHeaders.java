@@ -114,6 +114,6 @@ public record LimitHeaders(
     }
 
     private static Duration bounded(double seconds) {
-        return Duration.ofMillis((long) (Math.clamp(seconds, 0.0, LONGEST.toSeconds()) * 1000));
+        return Duration.ofMillis((long) (Math.clamp(seconds, 0.0, (double) LONGEST.toSeconds()) * 1000));
     }
 }

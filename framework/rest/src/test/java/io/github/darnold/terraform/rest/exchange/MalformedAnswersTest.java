@@ -93,8 +93,8 @@ class MalformedAnswersTest {
         } catch (CompletionException e) {
             assertThat(BoundedBody.Exceeded.isCauseOf(e)).isTrue();
         }
-        try (Turn next = pacing.take("GET /things", null, call)) {
-            next.close();
+        try {
+            pacing.take("GET /things", null, call).close();
         } catch (Closed e) {
             assertThat(e.diagnostics()).isNotEmpty();
         }
