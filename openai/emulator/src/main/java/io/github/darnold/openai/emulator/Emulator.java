@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator;
 
+import io.github.darnold.openai.emulator.administration.Groups;
 import io.github.darnold.openai.emulator.administration.Projects;
 import io.github.darnold.openai.emulator.assistants.AssistantsApi;
 import io.github.darnold.openai.emulator.chat.ChatCompletions;
@@ -31,11 +32,15 @@ import io.github.darnold.openai.emulator.http.WebServer;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
 import io.github.darnold.openai.emulator.models.Models;
 import io.github.darnold.openai.emulator.store.Ids;
+import io.github.darnold.openai.emulator.vectorstores.VectorStoresApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A running emulator of the OpenAI API. Each has its own objects, clock, faults and log.
 ///
@@ -104,7 +109,16 @@ public final class Emulator implements AutoCloseable {
         chapters.add(new FineTuningJobs(options.clock(), ids, files, models, options.trainingStage()));
         chapters.addAll(AssistantsApi.chapters(options.clock(), ids, models));
         chapters.add(new Projects(options.clock(), ids));
+        chapters.add(Groups.chapter(options.clock(), ids));
+        chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         return chapters;
+    }
+
+    /// The operations of OpenAI's document that the emulator goes by.
+    static Set<String> documented() {
+        return chapters(EmulatorOptions.defaults(), new Ids()).stream()
+                .flatMap(chapter -> chapter.documented().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Answer dispatch(Request request, Handler api, Handler control) throws IOException {

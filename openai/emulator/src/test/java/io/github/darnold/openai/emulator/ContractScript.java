@@ -30,6 +30,7 @@ final class ContractScript {
         String assistant = assistants();
         threads(assistant);
         projects();
+        new CollectionScript(emulator).play();
         refusals();
     }
 

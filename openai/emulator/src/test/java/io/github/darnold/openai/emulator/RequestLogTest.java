@@ -63,6 +63,6 @@ class RequestLogTest {
     }
 
     private static long size(ReceivedRequest request) {
-        return request.body().length + request.responseBody().length;
+        return (long) request.body().length + request.responseBody().length;
     }
 }

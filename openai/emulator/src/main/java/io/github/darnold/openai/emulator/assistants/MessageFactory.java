@@ -1,21 +1,13 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.METADATA;
-import static io.github.darnold.openai.emulator.schema.Shapes.UNBOUNDED;
-import static io.github.darnold.openai.emulator.schema.Shapes.byType;
-import static io.github.darnold.openai.emulator.schema.Shapes.either;
-import static io.github.darnold.openai.emulator.schema.Shapes.list;
 import static io.github.darnold.openai.emulator.schema.Shapes.object;
 import static io.github.darnold.openai.emulator.schema.Shapes.text;
-import static io.github.darnold.openai.emulator.schema.Shapes.word;
 
 import io.github.darnold.openai.emulator.http.Json;
-import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.schema.Shape;
-import io.github.darnold.openai.emulator.schema.SharedShapes;
+import io.github.darnold.openai.emulator.schema.Shapes;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,32 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// Messages as they are asked for and as they are kept.
 record MessageFactory(Ids ids) {
 
-    private static final Shape PART = byType(Map.of(
-            "text",
-            object().required("text", text()),
-            "image_file",
-            object().required(
-                            "image_file",
-                            object().required("file_id", text()).optional("detail", SharedShapes.IMAGE_DETAIL)),
-            "image_url",
-            object().required(
-                            "image_url",
-                            object().required("url", text(1, UNBOUNDED))
-                                    .optional("detail", SharedShapes.IMAGE_DETAIL))));
-
-    private static final Shape ATTACHMENT = object().optional("file_id", text())
-            .optional("tools", list(byType(Map.of("code_interpreter", object(), "file_search", object()))));
-
-    static final ObjectShape CREATE = object().required("role", word("user", "assistant"))
-            .required("content", either(text(1, 256_000), list(PART, 1, UNBOUNDED)))
-            .optional("attachments", list(ATTACHMENT).orNull())
-            .optional("metadata", METADATA);
+    /// How long a text is, the document says in prose alone.
+    private static final Shape TEXT = Shapes.text(1, 256_000);
 
     /// A message that a user sends.
     ObjectNode sent(String thread, JsonNode request, Instant now) {
         ArrayNode content = Json.array();
         JsonNode sent = request.get("content");
         if (sent.isString()) {
+            TEXT.check("content", sent);
             content.add(textPart(sent.stringValue()));
         } else {
             sent.forEach(part -> content.add(part(part)));

@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.METADATA;
 import static io.github.darnold.openai.emulator.schema.Shapes.object;
 
 import io.github.darnold.openai.emulator.http.Answer;
@@ -9,7 +8,7 @@ import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
-import io.github.darnold.openai.emulator.schema.ObjectShape;
+import io.github.darnold.openai.emulator.schema.Documented;
 import io.github.darnold.openai.emulator.store.Ids;
 import io.github.darnold.openai.emulator.store.Paging;
 import java.time.InstantSource;
@@ -21,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// `/threads/{thread_id}/messages`.
 final class Messages implements Chapter {
 
-    static final ObjectShape MODIFY = object().optional("metadata", METADATA);
     private static final Paging PAGING = Paging.newestFirst();
     private static final String ALL = "/threads/{thread_id}/messages";
     private static final String ONE = ALL + "/{message_id}";
@@ -40,9 +38,9 @@ final class Messages implements Chapter {
     public List<Route> routes() {
         return Stream.of(
                         Route.get(ALL, this::list),
-                        Route.post(ALL, MessageFactory.CREATE::check, this::create),
+                        Route.post(ALL, Documented.body("POST " + ALL), this::create),
                         Route.get(ONE, call -> Answer.ok(get(call))),
-                        Route.post(ONE, MODIFY::check, this::modify),
+                        Route.post(ONE, Documented.body("POST " + ONE), this::modify),
                         Route.delete(ONE, this::delete))
                 .map(Route::forAssistantsBeta)
                 .toList();

@@ -7,6 +7,7 @@ import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
+import io.github.darnold.openai.emulator.schema.Documented;
 import io.github.darnold.openai.emulator.store.Ids;
 import io.github.darnold.openai.emulator.store.Paging;
 import java.time.Instant;
@@ -53,12 +54,12 @@ final class Runs implements Chapter {
     public List<Route> routes() {
         return Stream.of(
                         Route.get(ALL, this::list),
-                        Route.post(ALL, RunShapes.CREATE::check, this::create),
-                        Route.post("/threads/runs", RunShapes.CREATE_WITH_THREAD::check, this::createWithThread),
+                        Route.post(ALL, Documented.body("POST " + ALL), this::create),
+                        Route.post("/threads/runs", Documented.body("POST /threads/runs"), this::createWithThread),
                         Route.get(ONE, call -> Answer.ok(get(call))),
-                        Route.post(ONE, Messages.MODIFY::check, this::modify),
+                        Route.post(ONE, Documented.body("POST " + ONE), this::modify),
                         Route.post(ONE + "/cancel", this::cancel),
-                        Route.post(ONE + "/submit_tool_outputs", RunShapes.TOOL_OUTPUTS::check, this::submit),
+                        Route.post(ONE + "/submit_tool_outputs", Documented.body("POST " + ONE + "/submit_tool_outputs"), this::submit),
                         Route.get(ONE + "/steps", this::steps),
                         Route.get(ONE + "/steps/{step_id}", this::step))
                 .map(Route::forAssistantsBeta)

@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.METADATA;
 import static io.github.darnold.openai.emulator.schema.Shapes.list;
 import static io.github.darnold.openai.emulator.schema.Shapes.object;
 
@@ -9,8 +8,8 @@ import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
-import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.store.Defaults;
+import io.github.darnold.openai.emulator.schema.Documented;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,12 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `/threads`: no list exists; deleting one deletes its messages and runs.
 final class Threads implements Chapter {
-
-    static final ObjectShape CREATE = object().optional("messages", list(MessageFactory.CREATE))
-            .optional("tool_resources", AssistantShapes.NEW_TOOL_RESOURCES)
-            .optional("metadata", METADATA);
-    private static final ObjectShape MODIFY =
-            object().optional("tool_resources", AssistantShapes.TOOL_RESOURCES).optional("metadata", METADATA);
 
     private final ThreadObjects objects;
     private final InstantSource clock;
@@ -49,9 +42,9 @@ final class Threads implements Chapter {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        Route.post("/threads", CREATE::check, call -> Answer.ok(create(call.body()))),
+                        Route.post("/threads", Documented.body("POST /threads"), call -> Answer.ok(create(call.body()))),
                         Route.get("/threads/{thread_id}", call -> Answer.ok(get(call))),
-                        Route.post("/threads/{thread_id}", MODIFY::check, this::modify),
+                        Route.post("/threads/{thread_id}", Documented.body("POST /threads/{thread_id}"), this::modify),
                         Route.delete("/threads/{thread_id}", this::delete))
                 .map(Route::forAssistantsBeta)
                 .toList();

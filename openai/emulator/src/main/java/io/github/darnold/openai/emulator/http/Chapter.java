@@ -10,6 +10,13 @@ public interface Chapter {
 
     List<Route> routes();
 
+    /// The operations of OpenAI's document that this chapter goes by.
+    default List<String> documented() {
+        return routes().stream()
+                .flatMap(route -> route.bodyCheck().documented().stream())
+                .toList();
+    }
+
     /// Lets objects become what they are by now. Called before each operation of any chapter.
     default void settle(Instant now) {}
 

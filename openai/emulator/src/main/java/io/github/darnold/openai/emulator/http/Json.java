@@ -43,6 +43,11 @@ public final class Json {
         }
     }
 
+    /// A value written in code.
+    public static JsonNode constant(String json) {
+        return MAPPER.readTree(json);
+    }
+
     private static void requireFinite(JsonNode node) throws MalformedJson {
         if (node.isDouble() && !Double.isFinite(node.doubleValue())) {
             throw new MalformedJson("a number is out of range");

@@ -1,5 +1,6 @@
 package io.github.darnold.openai.emulator.http;
 
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One operation of the API.
@@ -27,6 +28,11 @@ public record Route(
     @FunctionalInterface
     public interface BodyCheck {
         void check(ObjectNode body);
+
+        /// The operation of OpenAI's document that says what is allowed, where that is what decides.
+        default Optional<String> documented() {
+            return Optional.empty();
+        }
     }
 
     /// What the operation does. No two run at the same time.

@@ -8,19 +8,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An object with known fields; all others are refused.
-public record ObjectShape(Map<String, Shape> fields, Set<String> demanded) implements Shape {
+/// An object with known fields; all others are refused, unless it is open.
+public record ObjectShape(Map<String, Shape> fields, Set<String> demanded, boolean isOpen) implements Shape {
 
-    static final ObjectShape EMPTY = new ObjectShape(Map.of(), Set.of());
+    static final ObjectShape EMPTY = new ObjectShape(Map.of(), Set.of(), false);
 
     public ObjectShape required(String name, Shape shape) {
         Set<String> more = new LinkedHashSet<>(demanded);
         more.add(name);
-        return new ObjectShape(withField(name, shape), more);
+        return new ObjectShape(withField(name, shape), more, isOpen);
     }
 
     public ObjectShape optional(String name, Shape shape) {
-        return new ObjectShape(withField(name, shape), demanded);
+        return new ObjectShape(withField(name, shape), demanded, isOpen);
+    }
+
+    /// The same with any fields beside.
+    public ObjectShape open() {
+        return new ObjectShape(fields, demanded, true);
     }
 
     private Map<String, Shape> withField(String name, Shape shape) {
@@ -31,7 +36,7 @@ public record ObjectShape(Map<String, Shape> fields, Set<String> demanded) imple
 
     /// All the fields of another, too.
     public ObjectShape and(ObjectShape other) {
-        ObjectShape sum = this;
+        ObjectShape sum = other.isOpen() ? open() : this;
         for (Map.Entry<String, Shape> field : other.fields().entrySet()) {
             sum = other.demanded().contains(field.getKey())
                     ? sum.required(field.getKey(), field.getValue())
@@ -58,7 +63,7 @@ public record ObjectShape(Map<String, Shape> fields, Set<String> demanded) imple
     @Override
     public void checkValue(String path, JsonNode value) {
         for (String name : value.propertyNames()) {
-            if (!fields.containsKey(name)) {
+            if (!isOpen && !fields.containsKey(name)) {
                 throw Complaint.unknown(path, name);
             }
         }

@@ -13,6 +13,7 @@ public sealed interface Shape
                 TaggedShape,
                 EitherShape,
                 NullableShape,
+                NamedShape,
                 AnyShape {
 
     /// Whether the JSON type fits, whatever the value.

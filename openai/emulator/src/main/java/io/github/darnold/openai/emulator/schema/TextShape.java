@@ -37,7 +37,7 @@ public record TextShape(int min, int max, List<String> words, String pattern) im
         if (length > max) {
             throw Complaint.tooLong(path, "string", max, length);
         }
-        if (!pattern.isEmpty() && !Pattern.matches(pattern, text)) {
+        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
             throw Complaint.invalid(
                     path,
                     "string does not match pattern. Expected a string that matches the pattern '" + pattern + "'.",

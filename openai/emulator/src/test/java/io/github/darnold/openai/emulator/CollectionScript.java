@@ -1,0 +1,78 @@
+package io.github.darnold.openai.emulator;
+
+import java.time.Duration;
+
+/// Calls of the collections that are data, for the contract test.
+final class CollectionScript {
+
+    private final Emulator emulator;
+    private final ApiClient client;
+    private final ApiClient admin;
+
+    CollectionScript(Emulator emulator) {
+        this.emulator = emulator;
+        this.client = ApiClient.of(emulator);
+        this.admin = ApiClient.admin(emulator);
+    }
+
+    void play() {
+        groups();
+        vectorStores();
+    }
+
+    private void groups() {
+        String path = "/organization/groups";
+        admin.get(path);
+        String one = path + "/" + admin.post(path, "{\"name\": \"Support\"}").id();
+        admin.post(path, "{\"name\": \"Sales\"}");
+        admin.get(one);
+        admin.post(one, "{\"name\": \"Help\"}");
+        admin.get(path + "?limit=1&order=desc");
+        admin.delete(one);
+        admin.get(one);
+    }
+
+    private void vectorStores() {
+        String file = new MultipartBody()
+                .field("purpose", "assistants")
+                .file("a.txt", "Hello")
+                .upload(client)
+                .id();
+        String store = client.post("/vector_stores", """
+                {"name": "Support", "description": "All that we know", "file_ids": ["%s", "file-none"],
+                 "metadata": {"a": "b"}, "expires_after": {"anchor": "last_active_at", "days": 7},
+                 "chunking_strategy": {"type": "static",
+                   "static": {"max_chunk_size_tokens": 200, "chunk_overlap_tokens": 50}}}
+                """.formatted(file)).id();
+        String one = "/vector_stores/" + store;
+        client.get("/vector_stores?limit=5&order=asc");
+        client.get(one);
+        client.get(one + "/files?filter=in_progress");
+        files(one, file);
+        batches(one, file);
+        client.post(one, "{\"name\": \"Help\", \"metadata\": {}, \"expires_after\": {\"anchor\": \"last_active_at\","
+                + " \"days\": 1}}");
+        client.delete(one + "/files/" + file);
+        client.delete(one);
+        client.get(one);
+    }
+
+    private void files(String store, String file) {
+        client.post(store + "/files", "{\"file_id\": \"" + file + "\", \"attributes\": {\"a\": 1, \"b\": \"c\"}}");
+        emulator.clock().advance(Duration.ofSeconds(1));
+        client.get(store + "/files?limit=1");
+        client.get(store + "/files/" + file);
+        client.post(store + "/files/" + file, "{\"attributes\": {\"a\": true}}");
+        client.get(store + "/files/" + file + "/content");
+    }
+
+    private void batches(String store, String file) {
+        String path = store + "/file_batches";
+        String batch = client.post(path, "{\"file_ids\": [\"" + file + "\"]}").id();
+        client.get(path + "/" + batch);
+        client.get(path + "/" + batch + "/files");
+        client.post(path + "/" + batch + "/cancel");
+        client.post(path, "{\"files\": [{\"file_id\": \"" + file + "\", \"chunking_strategy\": {\"type\": \"auto\"}}]}");
+        client.post(path, "{}");
+    }
+}
