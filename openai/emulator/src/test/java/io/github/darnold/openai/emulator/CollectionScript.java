@@ -39,19 +39,21 @@ final class CollectionScript {
                 .upload(client)
                 .id();
         String store = client.post("/vector_stores", """
-                {"name": "Support", "description": "All that we know", "file_ids": ["%s", "file-none"],
-                 "metadata": {"a": "b"}, "expires_after": {"anchor": "last_active_at", "days": 7},
-                 "chunking_strategy": {"type": "static",
-                   "static": {"max_chunk_size_tokens": 200, "chunk_overlap_tokens": 50}}}
-                """.formatted(file)).id();
+            {"name": "Support", "description": "All that we know", "file_ids": ["%s", "file-none"],
+             "metadata": {"a": "b"}, "expires_after": {"anchor": "last_active_at", "days": 7},
+             "chunking_strategy": {"type": "static",
+               "static": {"max_chunk_size_tokens": 200, "chunk_overlap_tokens": 50}}}
+            """.formatted(file)).id();
         String one = "/vector_stores/" + store;
         client.get("/vector_stores?limit=5&order=asc");
         client.get(one);
         client.get(one + "/files?filter=in_progress");
         files(one, file);
         batches(one, file);
-        client.post(one, "{\"name\": \"Help\", \"metadata\": {}, \"expires_after\": {\"anchor\": \"last_active_at\","
-                + " \"days\": 1}}");
+        client.post(
+                one,
+                "{\"name\": \"Help\", \"metadata\": {}, \"expires_after\": {\"anchor\": \"last_active_at\","
+                        + " \"days\": 1}}");
         client.delete(one + "/files/" + file);
         client.delete(one);
         client.get(one);
@@ -72,7 +74,8 @@ final class CollectionScript {
         client.get(path + "/" + batch);
         client.get(path + "/" + batch + "/files");
         client.post(path + "/" + batch + "/cancel");
-        client.post(path, "{\"files\": [{\"file_id\": \"" + file + "\", \"chunking_strategy\": {\"type\": \"auto\"}}]}");
+        client.post(
+                path, "{\"files\": [{\"file_id\": \"" + file + "\", \"chunking_strategy\": {\"type\": \"auto\"}}]}");
         client.post(path, "{}");
     }
 }

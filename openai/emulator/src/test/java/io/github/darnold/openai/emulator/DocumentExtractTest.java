@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What stands in the repository of OpenAI's document is what the document says. `-Dextract.update=true` writes it again.
+/// What stands in the repository of OpenAI's document is what the document says. `-Dextract.update=true` writes it
+/// again.
 class DocumentExtractTest {
 
     private static final Path EXTRACT = Path.of(
@@ -24,7 +25,8 @@ class DocumentExtractTest {
             System.out.println(reason);
             abort(reason);
         }
-        String extract = new DocumentExtractWriter(JsonMapper.shared().readTree(document)).extract(Emulator.documented());
+        String extract =
+                new DocumentExtractWriter(JsonMapper.shared().readTree(document)).extract(Emulator.documented());
         if (Boolean.getBoolean("extract.update")) {
             Files.writeString(EXTRACT, extract);
         }

@@ -76,9 +76,7 @@ final class DocumentExtractWriter {
         }
         for (JsonNode parameter : operation.path("parameters")) {
             if (parameter.path("in").asString("").equals("query")) {
-                described
-                        .withObject("query")
-                        .set(parameter.get("name").asString(), pruned(parameter.path("schema")));
+                described.withObject("query").set(parameter.get("name").asString(), pruned(parameter.path("schema")));
             }
         }
         for (String status : List.of("200", "201")) {
@@ -126,7 +124,8 @@ final class DocumentExtractWriter {
 
     private JsonNode resolved(JsonNode schema) {
         return schema.has("$ref")
-                ? document.at("/components/schemas/" + schema.get("$ref").asString().substring(REFERENCE.length()))
+                ? document.at(
+                        "/components/schemas/" + schema.get("$ref").asString().substring(REFERENCE.length()))
                 : schema;
     }
 
@@ -164,7 +163,9 @@ final class DocumentExtractWriter {
 
     private static boolean isNullable(JsonNode schema) {
         return schema.path("type").asString("").equals("null")
-                || schema.path("type").valueStream().anyMatch(type -> type.asString("").equals("null"))
+                || schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asString("").equals("null"))
                 || List.of("anyOf", "oneOf").stream()
                         .flatMap(union -> schema.path(union).valueStream())
                         .anyMatch(DocumentExtractWriter::isNullable);

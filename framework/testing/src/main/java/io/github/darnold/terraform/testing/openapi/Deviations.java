@@ -19,11 +19,38 @@ import java.util.function.Predicate;
 ///
 /// A pointer may be spelled `/tools/0/type` or `tools[].type`, with either meaning every element; `?name` is a query
 /// parameter and `-` the whole body or call. After a space may stand the one rule that is meant, as violations name it
-/// in their parentheses. Lines remember that they were used, so that a line that nothing needs any more can fail a
+/// in their parentheses.
+///
+/// A line may be a rule for many places: the method `*` is any, a path that ends in `/**` is all that begins so, itself
+/// included, and a property that ends in `**` is all that begins so. Lines remember that they were used, so that a line
+/// that nothing needs any more can fail a
 /// test.
 public final class Deviations {
 
-    private record Line(String text, String method, PathTemplate template, String side, String property, String rule) {}
+    private static final String REST = "**";
+
+    private record Line(String text, String method, String path, String side, String property, String rule) {
+
+        boolean isOf(String template) {
+            return path.endsWith("/" + REST)
+                    ? (template + "/").startsWith(path.substring(0, path.length() - REST.length()))
+                    : path.equals(template);
+        }
+
+        boolean isOfConcrete(String concretePath) {
+            return path.endsWith("/" + REST)
+                    ? isOf(concretePath)
+                    : PathTemplate.of(path).matches(concretePath);
+        }
+
+        boolean isAbout(String otherMethod, String otherSide, String pointer) {
+            String wanted = normal(pointer);
+            boolean there = property.endsWith(REST)
+                    ? wanted.startsWith(property.substring(0, property.length() - REST.length()))
+                    : property.equals(wanted);
+            return there && side.equals(otherSide) && (method.equals("*") || method.equals(otherMethod));
+        }
+    }
 
     private final List<Line> lines;
     private final Set<Line> used = ConcurrentHashMap.newKeySet();
@@ -61,7 +88,11 @@ public final class Deviations {
     private static Line line(String text, int number) {
         String[] columns = text.split("\\|", 4);
         String[] call = columns[0].strip().split("\\s+", -1);
-        boolean complete = columns.length == 4 && call.length == 2 && !columns[3].isBlank() && !columns[2].isBlank();
+        boolean complete = columns.length == 4
+                && call.length == 2
+                && call[1].startsWith("/")
+                && !columns[3].isBlank()
+                && !columns[2].isBlank();
         if (!complete || !Set.of("request", "response").contains(columns[1].strip())) {
             throw new IllegalArgumentException(
                     "Line %d is not 'METHOD /path | request or response | property | reason': %s"
@@ -71,7 +102,7 @@ public final class Deviations {
         return new Line(
                 text,
                 call[0],
-                PathTemplate.of(call[1]),
+                call[1],
                 columns[1].strip(),
                 normal(property[0]),
                 property.length == 2 ? property[1] : "");
@@ -79,7 +110,7 @@ public final class Deviations {
 
     /// Whether a line speaks of this place, whatever the rule; marks it as used.
     public boolean covers(String method, String template, String side, String pointer) {
-        return use(line -> line.template.text().equals(template) && isAbout(line, method, side, pointer));
+        return use(line -> line.isOf(template) && line.isAbout(method, side, pointer));
     }
 
     /// The lines that covered nothing so far.
@@ -92,14 +123,14 @@ public final class Deviations {
 
     boolean covers(Violation violation) {
         Violation.Call call = violation.call();
-        return use(line -> line.template.text().equals(call.path())
-                && isAbout(line, call.method(), call.side(), violation.pointer())
+        return use(line -> line.isOf(call.path())
+                && line.isAbout(call.method(), call.side(), violation.pointer())
                 && (line.rule.isEmpty() || line.rule.equals(violation.rule())));
     }
 
     /// Whether a call that the document lacks is one that a line names as a whole.
     boolean coversCall(String method, String concretePath, String side) {
-        return use(line -> line.template.matches(concretePath) && isAbout(line, method, side, ""));
+        return use(line -> line.isOfConcrete(concretePath) && line.isAbout(method, side, ""));
     }
 
     private boolean use(Predicate<Line> meant) {
@@ -108,11 +139,10 @@ public final class Deviations {
         return !covering.isEmpty();
     }
 
-    private static boolean isAbout(Line line, String method, String side, String pointer) {
-        return line.method.equals(method) && line.side.equals(side) && line.property.equals(normal(pointer));
-    }
-
     private static String normal(String pointer) {
+        if (pointer.endsWith(REST)) {
+            return pointer;
+        }
         return pointer.equals("-") ? "" : JsonPointers.toPropertyPath(pointer);
     }
 }

@@ -76,6 +76,28 @@ class DeviationsTest {
     }
 
     @Test
+    void areRulesForManyPlaces() {
+        String order = "GET /** | request | ?order | Lists come as they are";
+        String paper = "* /books/** | request | formats[].paper.** | Only electronic books";
+        Deviations deviations = Deviations.parse(List.of(order, paper));
+
+        assertThat(deviations.covers("GET", "/films", "request", "?order")).isTrue();
+        assertThat(deviations.covers("GET", "/books/{book_id}/pages", "request", "?order"))
+                .isTrue();
+        assertThat(deviations.covers("POST", "/films", "request", "?order")).isFalse();
+        assertThat(deviations.unused()).containsExactly(paper);
+        assertThat(deviations.covers("POST", "/books", "request", "/formats/0/paper/weight"))
+                .isTrue();
+        assertThat(deviations.covers("PUT", "/books/{book_id}", "request", "formats[].paper.size"))
+                .isTrue();
+        assertThat(deviations.covers("POST", "/bookshops", "request", "formats[].paper.size"))
+                .isFalse();
+        assertThat(deviations.covers("POST", "/books", "request", "formats[].cover"))
+                .isFalse();
+        assertThat(deviations.unused()).isEmpty();
+    }
+
+    @Test
     void readsFiles(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("deviations.txt"), "# why\n" + TITLE + "\n");
 

@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.object;
 import static io.github.darnold.openai.emulator.schema.Shapes.text;
 
 import io.github.darnold.openai.emulator.http.Json;

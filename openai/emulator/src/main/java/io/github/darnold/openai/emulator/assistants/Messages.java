@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.object;
 
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;

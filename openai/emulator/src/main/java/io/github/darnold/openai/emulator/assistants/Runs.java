@@ -59,7 +59,10 @@ final class Runs implements Chapter {
                         Route.get(ONE, call -> Answer.ok(get(call))),
                         Route.post(ONE, Documented.body("POST " + ONE), this::modify),
                         Route.post(ONE + "/cancel", this::cancel),
-                        Route.post(ONE + "/submit_tool_outputs", Documented.body("POST " + ONE + "/submit_tool_outputs"), this::submit),
+                        Route.post(
+                                ONE + "/submit_tool_outputs",
+                                Documented.body("POST " + ONE + "/submit_tool_outputs"),
+                                this::submit),
                         Route.get(ONE + "/steps", this::steps),
                         Route.get(ONE + "/steps/{step_id}", this::step))
                 .map(Route::forAssistantsBeta)

@@ -1,15 +1,13 @@
 package io.github.darnold.openai.emulator.assistants;
 
-import static io.github.darnold.openai.emulator.schema.Shapes.list;
-import static io.github.darnold.openai.emulator.schema.Shapes.object;
 
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
-import io.github.darnold.openai.emulator.store.Defaults;
 import io.github.darnold.openai.emulator.schema.Documented;
+import io.github.darnold.openai.emulator.store.Defaults;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,7 +40,8 @@ final class Threads implements Chapter {
     @Override
     public List<Route> routes() {
         return Stream.of(
-                        Route.post("/threads", Documented.body("POST /threads"), call -> Answer.ok(create(call.body()))),
+                        Route.post(
+                                "/threads", Documented.body("POST /threads"), call -> Answer.ok(create(call.body()))),
                         Route.get("/threads/{thread_id}", call -> Answer.ok(get(call))),
                         Route.post("/threads/{thread_id}", Documented.body("POST /threads/{thread_id}"), this::modify),
                         Route.delete("/threads/{thread_id}", this::delete))

@@ -64,8 +64,9 @@ public final class Collection implements Chapter {
     }
 
     private Answer list(String operation, Call call) {
-        List<ObjectNode> found =
-                all(call).stream().filter(object -> behaviour.isListed(object, call)).toList();
+        List<ObjectNode> found = all(call).stream()
+                .filter(object -> behaviour.isListed(object, call))
+                .toList();
         return page(operation, found, call);
     }
 

@@ -21,7 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param prose what the document says in prose alone of fields that are sent
 /// @param parent the collection of the objects that these belong to
 record CollectionData(
-        String one, String noun, int mostPerPage, UnaryOperator<Route> access, Optional<Collection> parent,
+        String one,
+        String noun,
+        int mostPerPage,
+        UnaryOperator<Route> access,
+        Optional<Collection> parent,
         Map<String, Shape> prose) {
 
     void checkProse(ObjectNode body) {

@@ -29,7 +29,8 @@ record ObjectFields(
                 object.set(field.getKey(), value);
             }
         }
-        values.properties().forEach(value -> object.set(value.getKey(), value.getValue().deepCopy()));
+        values.properties()
+                .forEach(value -> object.set(value.getKey(), value.getValue().deepCopy()));
         lay(body, object);
         return object;
     }
@@ -45,7 +46,8 @@ record ObjectFields(
         if (described.has("const")) {
             return described.get("const");
         }
-        return described.path("nullable").asBoolean(false) && described.path("required").asBoolean(false)
+        return described.path("nullable").asBoolean(false)
+                        && described.path("required").asBoolean(false)
                 ? NullNode.getInstance()
                 : null;
     }
@@ -59,7 +61,9 @@ record ObjectFields(
         for (Map.Entry<String, JsonNode> sent : body.properties()) {
             String field = sent.getKey();
             if (!sent.getValue().isNull()) {
-                object.set(field, kept.getOrDefault(field, UnaryOperator.identity()).apply(sent.getValue()));
+                object.set(
+                        field,
+                        kept.getOrDefault(field, UnaryOperator.identity()).apply(sent.getValue()));
             } else if (values.has(field)) {
                 object.set(field, values.get(field).deepCopy());
             } else {
@@ -95,15 +99,13 @@ record ObjectFields(
 
     /// A field that may be absent and not null is left out when it is nothing.
     private static boolean isNullAllowed(JsonNode described) {
-        return described.path("nullable").asBoolean(false) || described.path("required").asBoolean(false);
+        return described.path("nullable").asBoolean(false)
+                || described.path("required").asBoolean(false);
     }
 
     ObjectNode deleted(String operation, ObjectNode object) {
         ObjectNode answer = Json.object().put("id", object.get("id").stringValue());
-        DocumentExtract.shared()
-                .operation(operation)
-                .objectWord()
-                .ifPresent(word -> answer.put("object", word));
+        DocumentExtract.shared().operation(operation).objectWord().ifPresent(word -> answer.put("object", word));
         return answer.put("deleted", true);
     }
 }

@@ -43,7 +43,8 @@ public final class DocumentOperation {
     public List<String> words(String parameter) {
         JsonNode schema = described.path("query").path(parameter);
         String usual = schema.path("default").asString("");
-        return schema.path("enum").valueStream()
+        return schema.path("enum")
+                .valueStream()
                 .map(JsonNode::asString)
                 .sorted((a, b) -> Boolean.compare(b.equals(usual), a.equals(usual)))
                 .toList();

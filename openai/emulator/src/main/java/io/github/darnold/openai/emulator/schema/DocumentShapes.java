@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class DocumentShapes {
 
     /// What the document says in prose alone.
-    private static final Map<String, Shape> IN_PROSE = Map.of("Metadata", Shapes.METADATA, "FunctionObject", SharedShapes.FUNCTION);
+    private static final Map<String, Shape> IN_PROSE =
+            Map.of("Metadata", Shapes.METADATA, "FunctionObject", SharedShapes.FUNCTION);
 
     private final JsonNode schemas;
     private final Map<String, Shape> named = new HashMap<>(IN_PROSE);
@@ -63,8 +64,13 @@ final class DocumentShapes {
 
     /// A branch may only say which fields another one demands.
     private static boolean saysWhatItIs(JsonNode branch) {
-        return branch.has("type") || branch.has("$ref") || branch.has("properties") || branch.has("enum")
-                || branch.has("anyOf") || branch.has("oneOf") || branch.has("allOf");
+        return branch.has("type")
+                || branch.has("$ref")
+                || branch.has("properties")
+                || branch.has("enum")
+                || branch.has("anyOf")
+                || branch.has("oneOf")
+                || branch.has("allOf");
     }
 
     private Shape all(JsonNode schema) {
@@ -74,7 +80,10 @@ final class DocumentShapes {
             parts.add(plain(schema));
         }
         if (parts.size() > 1 && parts.stream().allMatch(ObjectShape.class::isInstance)) {
-            return parts.stream().map(ObjectShape.class::cast).reduce(ObjectShape::and).orElseThrow();
+            return parts.stream()
+                    .map(ObjectShape.class::cast)
+                    .reduce(ObjectShape::and)
+                    .orElseThrow();
         }
         return parts.isEmpty() ? Shapes.any().orNull() : parts.getFirst();
     }
@@ -83,10 +92,12 @@ final class DocumentShapes {
         List<Shape> shapes = branches.stream()
                 .filter(branch -> !isNull(branch))
                 .map(this::of)
-                .flatMap(shape -> shape instanceof EitherShape(List<Shape> inner) ? inner.stream() : List.of(shape).stream())
+                .flatMap(shape ->
+                        shape instanceof EitherShape(List<Shape> inner) ? inner.stream() : List.of(shape).stream())
                 .toList();
-        Shape shape = shapes.size() == 1 ? shapes.getFirst() : UnionTag.find(shapes).<Shape>map(tag -> tag.shape(shapes))
-                .orElseGet(() -> new EitherShape(shapes));
+        Shape shape = shapes.size() == 1
+                ? shapes.getFirst()
+                : UnionTag.find(shapes).<Shape>map(tag -> tag.shape(shapes)).orElseGet(() -> new EitherShape(shapes));
         return branches.stream().anyMatch(DocumentShapes::isNull) ? shape.orNull() : shape;
     }
 
@@ -101,7 +112,10 @@ final class DocumentShapes {
             case "integer", "number" -> number(schema, type.equals("integer"));
             case "boolean" -> Shapes.bool();
             case "array" ->
-                new ListShape(of(schema.path("items")), bound(schema, "minItems", 0), bound(schema, "maxItems", Shapes.UNBOUNDED));
+                new ListShape(
+                        of(schema.path("items")),
+                        bound(schema, "minItems", 0),
+                        bound(schema, "maxItems", Shapes.UNBOUNDED));
             case "object" -> object(schema);
             default -> schema.has("enum") ? text(schema) : Shapes.any().orNull();
         };
@@ -114,7 +128,11 @@ final class DocumentShapes {
     private static Shape text(JsonNode schema) {
         List<String> words = schema.has("const")
                 ? List.of(schema.get("const").asString())
-                : schema.path("enum").valueStream().filter(JsonNode::isString).map(JsonNode::asString).toList();
+                : schema.path("enum")
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .toList();
         return new TextShape(
                 bound(schema, "minLength", 0),
                 bound(schema, "maxLength", Shapes.UNBOUNDED),

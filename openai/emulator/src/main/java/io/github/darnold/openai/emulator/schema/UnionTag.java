@@ -38,7 +38,9 @@ record UnionTag(String name) {
         Set<String> seen = new HashSet<>();
         for (ObjectShape object : objects) {
             List<String> words = words(object, name);
-            if (!object.demanded().contains(name) || words.isEmpty() || !words.stream().allMatch(seen::add)) {
+            if (!object.demanded().contains(name)
+                    || words.isEmpty()
+                    || !words.stream().allMatch(seen::add)) {
                 return false;
             }
         }

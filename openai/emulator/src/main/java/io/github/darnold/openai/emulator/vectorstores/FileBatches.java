@@ -9,7 +9,6 @@ import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
 import io.github.darnold.openai.emulator.schema.Complaint;
 import io.github.darnold.openai.emulator.store.Ids;
-import io.github.darnold.openai.emulator.store.Paging;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +46,7 @@ final class FileBatches implements Behaviour, Chapter {
 
     @Override
     public List<Route> routes() {
-        Stream<Route> more = Stream.of(
-                        Route.post(ONE + "/cancel", this::cancel), Route.get(ONE + "/files", this::list))
+        Stream<Route> more = Stream.of(Route.post(ONE + "/cancel", this::cancel), Route.get(ONE + "/files", this::list))
                 .map(Route::forAssistantsBeta);
         return Stream.concat(batches.routes().stream(), more).toList();
     }
@@ -94,7 +92,8 @@ final class FileBatches implements Behaviour, Chapter {
     }
 
     private List<ObjectNode> members(ObjectNode batch) {
-        Set<String> ids = batch.get(IDS).valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
+        Set<String> ids =
+                batch.get(IDS).valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
         return files.collection().of(batch.get("vector_store_id").stringValue()).stream()
                 .filter(file -> ids.contains(file.get("id").stringValue()))
                 .toList();

@@ -91,7 +91,8 @@ final class StoreFiles implements Behaviour, Chapter {
         }
         Optional<ObjectNode> uploaded = known.find(file.get("id").stringValue());
         if (uploaded.isPresent()) {
-            file.put("status", "completed").put("usage_bytes", uploaded.get().get("bytes").asLong());
+            file.put("status", "completed")
+                    .put("usage_bytes", uploaded.get().get("bytes").asLong());
         } else {
             file.put("status", "failed")
                     .set(
@@ -102,8 +103,7 @@ final class StoreFiles implements Behaviour, Chapter {
 
     @Override
     public boolean isListed(ObjectNode file, Call call) {
-        return call.query().text("filter").stream()
-                .allMatch(file.get("status").stringValue()::equals);
+        return call.query().text("filter").stream().allMatch(file.get("status").stringValue()::equals);
     }
 
     private Answer content(Call call) {

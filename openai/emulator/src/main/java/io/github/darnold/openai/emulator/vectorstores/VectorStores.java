@@ -60,12 +60,17 @@ final class VectorStores implements Behaviour {
         List<ObjectNode> members = files.collection().of(id(store));
         ObjectNode counts = StoreFiles.counts(members);
         ObjectNode shown = store.deepCopy();
-        shown.put("usage_bytes", members.stream().mapToLong(file -> file.get("usage_bytes").asLong()).sum());
+        shown.put(
+                "usage_bytes",
+                members.stream()
+                        .mapToLong(file -> file.get("usage_bytes").asLong())
+                        .sum());
         shown.set("file_counts", counts);
         shown.put("status", counts.get("in_progress").asInt() > 0 ? "in_progress" : "completed");
         JsonNode days = store.at("/expires_after/days");
         if (days.isNumber()) {
-            long end = store.get("last_active_at").asLong() + Duration.ofDays(days.asLong()).toSeconds();
+            long end = store.get("last_active_at").asLong()
+                    + Duration.ofDays(days.asLong()).toSeconds();
             shown.put("expires_at", end);
             if (end <= clock.instant().getEpochSecond()) {
                 shown.put("status", "expired");

@@ -60,7 +60,7 @@ final class ChatOptions {
                     "mode",
                     string().oneOf("implicit", "explicit"),
                     "Whether OpenAI finds prefixes by itself, or only `prompt_cache_breakpoint` marks them."),
-            optional("ttl", string().oneOf("30m"), "Least time that a prefix is kept."));
+            optional("ttl", string().oneOf("30m", "12h"), "Least time that a prefix is kept."));
 
     /// A voice of the user's own is an object, one of OpenAI's a word.
     private static Value voice(Value voice) {

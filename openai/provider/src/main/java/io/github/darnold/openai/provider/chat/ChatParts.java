@@ -19,7 +19,10 @@ final class ChatParts {
 
     private static final Shape IMAGE = shape(
             required("url", string().notEmpty(), "Where the image is, or a `data:` URL that holds it."),
-            optional("detail", string().oneOf("auto", "low", "high"), "How closely to look; more costs more.")
+            optional(
+                            "detail",
+                            string().oneOf("auto", "low", "high", "original"),
+                            "How closely to look; more costs more.")
                     .unsetAs(Value.of("auto")));
 
     private static final Shape AUDIO = shape(

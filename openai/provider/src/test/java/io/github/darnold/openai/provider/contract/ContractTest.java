@@ -21,7 +21,9 @@ class ContractTest {
     @Test
     void definitionsKeepToOpenAisDocument() {
         ContractCheck check = Contract.check();
-        Deviations deviations = Deviations.read(Path.of(System.getProperty("project.root", "../.."), "openai/provider/src/test/resources/openapi-deviations.txt"));
+        Deviations deviations = Deviations.read(Path.of(
+                System.getProperty("project.root", "../.."),
+                "openai/provider/src/test/resources/openapi-deviations.txt"));
         List<String> differences = calls(new OpenAiProvider(Map.of()))
                 .flatMap(call -> check.check(call).stream())
                 .filter(difference -> !isRetired(difference))
