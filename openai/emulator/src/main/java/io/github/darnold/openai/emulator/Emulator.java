@@ -68,7 +68,7 @@ public final class Emulator implements AutoCloseable {
         this.lags = new Lags(options.clock());
         this.faulty = new FaultyHandler(faults, () -> ids.next("req_"), new LaggingHandler(lags, options.clock(), api));
         this.limit = new RateLimit(options.clock());
-        Handler limited = new LimitingHandler(limit, faulty);
+        Handler limited = new LimitingHandler(limit, () -> ids.next("req_"), faulty);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
         Handler control = new ControlHandler(options.clock(), faults, lags, requests, ids, this::reset);
         HostCheck hosts = HostCheck.of(options.host(), options.allowedHosts());

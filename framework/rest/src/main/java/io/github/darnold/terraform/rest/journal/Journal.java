@@ -183,7 +183,7 @@ public final class Journal {
     /// long it may be that it only does not show yet.
     public synchronized Optional<Instant> madeAt(String type, ObjectValue key) {
         Run.Known object = new Run.Known(type, key);
-        if (shown.contains(object)) {
+        if (isOff || shown.contains(object)) {
             return Optional.empty();
         }
         try {

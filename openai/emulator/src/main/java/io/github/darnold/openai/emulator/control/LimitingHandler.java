@@ -4,17 +4,21 @@ import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.Request;
+import io.github.darnold.openai.emulator.http.Signature;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Refuses requests above the limit, and tells with each answer how much of it is left.
 public final class LimitingHandler implements Handler {
 
     private final RateLimit limit;
+    private final Supplier<String> requestIds;
     private final Handler next;
 
-    public LimitingHandler(RateLimit limit, Handler next) {
+    public LimitingHandler(RateLimit limit, Supplier<String> requestIds, Handler next) {
         this.limit = limit;
+        this.requestIds = requestIds;
         this.next = next;
     }
 
@@ -32,9 +36,8 @@ public final class LimitingHandler implements Handler {
     }
 
     /// Whole seconds are all that Retry-After can say.
-    private static Answer refusal(Duration wait) {
-        return ApiError.ofStatus(429)
-                .answer()
+    private Answer refusal(Duration wait) {
+        return Signature.on(ApiError.ofStatus(429).answer(), requestIds.get(), 1)
                 .with("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()))
                 .with("retry-after-ms", Long.toString(wait.plusNanos(999_999).toMillis()));
     }
