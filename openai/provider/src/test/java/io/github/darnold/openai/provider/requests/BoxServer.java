@@ -3,7 +3,6 @@ package io.github.darnold.openai.provider.requests;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.darnold.terraform.plugin.json.Json;
-import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -106,7 +105,7 @@ final class BoxServer implements AutoCloseable {
             ObjectValue told = object.without("w");
             return told.has("c") ? told : told.with("c", Value.of("filled in"));
         }
-        return value == NullValue.NULL ? NullValue.NULL : value;
+        return value;
     }
 
     @Override
