@@ -16,7 +16,7 @@ public record Details(String subcategory, String cost, String destroy, List<ApiC
 
     /// A request, and where its API documents it.
     ///
-    /// @param purpose `create`, `read`, ...
+    /// @param purpose `Create`, `Read`, ...; empty where the request says it
     /// @param address empty where there is no page
     public record ApiCall(String purpose, String method, String path, String address) {}
 

@@ -25,7 +25,7 @@ record FunctionSection(ProviderFunction function) {
 
     private String signature() {
         String parameters = function.allParameters().stream()
-                .map(each -> each.name() + " " + lower(each) + (each == function.variadic() ? "..." : ""))
+                .map(each -> each.name() + " " + lower(each) + (each.equals(function.variadic()) ? "..." : ""))
                 .collect(Collectors.joining(", "));
         return function.name() + "(" + parameters + ") "
                 + TypeWords.of(function.returnType())
@@ -39,7 +39,7 @@ record FunctionSection(ProviderFunction function) {
 
     private String line(Parameter<?> parameter) {
         String kind = TypeWords.of(parameter.type())
-                + (parameter == function.variadic() ? ", Variadic" : "")
+                + (parameter.equals(function.variadic()) ? ", Variadic" : "")
                 + (parameter.allowsNull() ? ", Nullable" : "");
         String bounds = new Bounds(parameter.description()).of(parameter.type());
         return "`" + parameter.name() + "` (" + kind + ") " + (parameter.description() + " " + bounds).strip();

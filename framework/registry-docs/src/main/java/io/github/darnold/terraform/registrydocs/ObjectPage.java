@@ -87,7 +87,7 @@ record ObjectPage(
 
     private static String line(Details.ApiCall call) {
         String request = "`" + call.method() + " " + call.path() + "`";
-        return call.purpose() + ": "
-                + (call.address().isEmpty() ? request : "[" + request + "](" + call.address() + ")");
+        String link = call.address().isEmpty() ? request : "[" + request + "](" + call.address() + ")";
+        return call.purpose().isEmpty() ? link : call.purpose() + ": " + link;
     }
 }

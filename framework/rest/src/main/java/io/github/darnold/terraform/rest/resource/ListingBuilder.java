@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListingBuilder {
 
     static final Attribute<Long> LIMIT =
-            local("limit", int64().atLeast(1), "Most results to read. Without it, all are read.");
+            local("limit", int64().atLeast(1), "Maximum number of results to read. Without it, all are read.");
 
     static final Attribute<List<String>> IDS =
             computed("ids", listOf(string()), "Identifiers of the results, in order.");

@@ -27,7 +27,7 @@ final class RegistryPagesTest {
                         new OpenAiProvider(Map.of()),
                         "OpenAI",
                         new Samples(ROOT.resolve("examples")),
-                        Subcategories::of,
+                        new ChapterDetails<>(OpenAiProvider.CHAPTERS)::of,
                         Files.readString(ROOT.resolve("openai/distribution/src/main/registry/introduction.md")))
                 .pages();
     }
