@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,13 @@ final class LayoutTest {
             20,
             EMULATOR,
             90);
+
+    private static final String[] ENGINE_OF_RULES = engine("rules", "structure", "plan", "secret", "handling");
+    private static final String[] ENGINE_OF_ANSWERS = engine("action", "ephemeral", "function", "generation");
+
+    private static String[] engine(String... packages) {
+        return Stream.of(packages).map(name -> FRAMEWORK + ".engine." + name).toArray(String[]::new);
+    }
 
     @Test
     void seesAllRooms() {
@@ -73,6 +81,28 @@ final class LayoutTest {
                 .map(dependency -> dependency.getDescription())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(arrows).isEmpty();
+    }
+
+    /// The judge shares no reading of Terraform's rules with the judged: of the engine, the simulated core sees the
+    /// calls
+    /// and their answers alone.
+    @Test
+    void keepsTheRulesOfTheSimulatedCoreApartFromTheEngines() {
+        noClasses()
+                .that()
+                .resideInAPackage(FRAMEWORK + ".testing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ENGINE_OF_RULES)
+                .check(ALL);
+        assertThat(ALL.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(FRAMEWORK + ".engine."))
+                        .distinct())
+                .as("packages of the engine, each of which is either rules or answers")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(ENGINE_OF_RULES), Stream.of(ENGINE_OF_ANSWERS))
+                                .toList());
     }
 
     /// A program puts the rooms together, and does nothing else.

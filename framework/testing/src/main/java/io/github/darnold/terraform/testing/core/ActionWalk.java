@@ -2,9 +2,9 @@ package io.github.darnold.terraform.testing.core;
 
 import io.github.darnold.terraform.engine.action.ActionPlan;
 import io.github.darnold.terraform.engine.action.Actions;
-import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.testing.core.rules.Inspection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class ActionWalk {
         ObjectValue config = Configs.complete(command.actionSchema(type), given);
         diagnostics.addAll(actions.validate(type, config));
         if (!hasErrors()) {
-            ActionPlan answer = actions.plan(type, config, command.context());
+            ActionPlan answer = command.answers().action(actions.plan(type, config, command.context()));
             command.mayDefer("plan of action " + type, answer.deferred());
             diagnostics.addAll(answer.diagnostics());
         }
@@ -38,13 +38,15 @@ final class ActionWalk {
     /// Plans and invokes it.
     Invoked invoke(ObjectValue given) {
         ObjectValue config = Configs.complete(command.actionSchema(type), given);
-        if (!Unknowns.in(config).isEmpty()) {
-            throw new IllegalArgumentException("Terraform invokes no action with an unknown " + Unknowns.in(config));
+        if (!config.isWhollyKnown()) {
+            throw new IllegalArgumentException(
+                    "Terraform invokes no action with an unknown " + Inspection.unknownIn(config));
         }
         var progress = new ArrayList<String>();
         plan(given);
         if (!hasErrors()) {
-            var live = command.context().withProgress(progress::add);
+            var live = command.context()
+                    .withProgress(message -> progress.add(command.answers().progress(message)));
             diagnostics.addAll(actions.invoke(type, config, live));
         }
         rules("invocation of").told(diagnostics, config);

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.Answers.StateCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,12 +129,12 @@ final class ApplyWalk {
     }
 
     private PlanAnswer planAgain(@Nullable Stored old, Value prior) {
-        Value considered = plan.ignored().in(schema, prior, (ObjectValue) config);
+        ObjectValue considered = plan.ignored().in(schema, prior, (ObjectValue) config);
         Value proposed = ProposedState.of(schema, prior, considered);
         PrivateState privateState = old == null ? PrivateState.empty() : Command.copy(old.privateState());
         Value identity = old == null ? NullValue.NULL : old.identity();
         var request = new PlanRequest(plan.type(), prior, proposed, considered, privateState, identity);
-        PlanAnswer again = command.engine().plan(request, command.context());
+        PlanAnswer again = command.answers().plan(command.engine().plan(request, command.context()));
         again.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
         rules("final plan of ").plannedAgain(plan, prior, considered, again);
         return again;
@@ -141,7 +142,8 @@ final class ApplyWalk {
 
     private StateAnswer apply(Value prior, Value planned, Value configured, PrivateState privateState, Value identity) {
         var request = new ApplyRequest(plan.type(), prior, planned, configured, Command.copy(privateState), identity);
-        StateAnswer answer = command.engine().apply(request, command.context());
+        StateAnswer answer =
+                command.answers().state(StateCall.APPLY, command.engine().apply(request, command.context()));
         diagnostics.addAll(answer.diagnostics());
         command.identityRules(plan.address(), "apply of").optional(answer.identity());
         return answer;

@@ -5,7 +5,6 @@ import io.github.darnold.terraform.engine.IdentityAnswer;
 import io.github.darnold.terraform.engine.MoveRequest;
 import io.github.darnold.terraform.engine.ReadRequest;
 import io.github.darnold.terraform.engine.StateAnswer;
-import io.github.darnold.terraform.engine.rules.Violation;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.PrivateState;
@@ -16,6 +15,8 @@ import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.Answers.StateCall;
+import io.github.darnold.terraform.testing.core.rules.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +27,12 @@ final class Command implements AutoCloseable {
 
     private final Engine<?> engine;
     private final CallContext context;
-    private final boolean identities;
-    private final IgnoredChanges ignored;
+    private final Host host;
 
-    /// @param identities whether this Terraform knows identities
-    /// @param ignored what `ignore_changes` of every resource names
-    Command(Engine<?> engine, CallContext context, ObjectValue config, boolean identities, IgnoredChanges ignored) {
+    Command(Engine<?> engine, CallContext context, ObjectValue config, Host host) {
         this.engine = engine;
         this.context = context;
-        this.identities = identities;
-        this.ignored = ignored;
+        this.host = host;
         ObjectValue complete = Configs.complete(engine.schemas().provider(), config);
         refuse(engine.validateProvider(complete));
         refuse(engine.configure(complete, context));
@@ -55,8 +52,13 @@ final class Command implements AutoCloseable {
         return context;
     }
 
+    /// What reaches core of what the engine answers.
+    Answers answers() {
+        return host.answers();
+    }
+
     IgnoredChanges ignored() {
-        return ignored;
+        return host.ignored();
     }
 
     /// Checks that nothing is put off where this Terraform cannot do that.
@@ -114,7 +116,7 @@ final class Command implements AutoCloseable {
                 schema.version(),
                 StateJson.write(schema.wireType(), state),
                 copy(answer.privateState()),
-                identities ? answer.identity() : NullValue.NULL,
+                host.identities() ? answer.identity() : NullValue.NULL,
                 identity == null ? 0 : identity.version(),
                 tainted);
     }
@@ -122,36 +124,37 @@ final class Command implements AutoCloseable {
     /// The stored identity in the current shape.
     IdentityAnswer upgradeIdentity(Address address, Stored stored) {
         Identity identity = identity(address.type());
-        if (!identities || identity == null || identity.version() == stored.identityVersion()) {
+        if (!host.identities() || identity == null || identity.version() == stored.identityVersion()) {
             return new IdentityAnswer(stored.identity(), List.of());
         }
         byte[] json = stored.identityJson().getBytes(StandardCharsets.UTF_8);
-        IdentityAnswer answer = engine.upgradeIdentity(address.type(), stored.identityVersion(), json, context);
+        IdentityAnswer answer =
+                answers().identity(engine.upgradeIdentity(address.type(), stored.identityVersion(), json, context));
         identityRules(address, "upgrade of the identity of").optional(answer.identity());
         return answer;
     }
 
     /// The stored object in the current shape, by way of the JSON that it is stored as.
     StateAnswer upgrade(Address address, Stored stored) {
-        StateAnswer answer = engine.upgradeState(
-                address.type(), stored.version(), stored.json().getBytes(StandardCharsets.UTF_8), context);
+        byte[] json = stored.json().getBytes(StandardCharsets.UTF_8);
+        StateAnswer answer = answers()
+                .state(StateCall.UPGRADE, engine.upgradeState(address.type(), stored.version(), json, context));
         new CoreRules(schema(address.type()), "upgrade of " + address).state(answer);
         return answer;
     }
 
     /// The stored object of another type, as one of the address's.
     StateAnswer move(Address address, String provider, String type, Stored source) {
-        StateAnswer answer = engine.moveState(
-                new MoveRequest(
-                        address.type(),
-                        provider,
-                        type,
-                        source.version(),
-                        source.json().getBytes(StandardCharsets.UTF_8),
-                        source.identityJson().getBytes(StandardCharsets.UTF_8),
-                        copy(source.privateState())),
-                context);
-        new CoreRules(schema(address.type()), "move to " + address).moved(answer);
+        var request = new MoveRequest(
+                address.type(),
+                provider,
+                type,
+                source.version(),
+                source.json().getBytes(StandardCharsets.UTF_8),
+                source.identityJson().getBytes(StandardCharsets.UTF_8),
+                copy(source.privateState()));
+        StateAnswer answer = answers().state(StateCall.MOVE, engine.moveState(request, context));
+        new CoreRules(schema(address.type()), "move to " + address).present("move rule 1", answer);
         identityRules(address, "move to").optional(answer.identity());
         return answer;
     }
@@ -171,7 +174,7 @@ final class Command implements AutoCloseable {
     }
 
     private StateAnswer read(Address address, String call, ReadRequest request) {
-        StateAnswer answer = engine.read(request, context);
+        StateAnswer answer = answers().state(StateCall.READ, engine.read(request, context));
         mayDefer(call + " " + address, answer.deferred());
         new CoreRules(schema(address.type()), call + " " + address).state(answer);
         identityRules(address, call).optional(answer.identity());
@@ -180,14 +183,14 @@ final class Command implements AutoCloseable {
 
     /// Finds an object by its id, and reads it.
     StateAnswer importState(Address address, String id) {
-        StateAnswer found = engine.importState(address.type(), id, context);
+        StateAnswer found = answers().state(StateCall.IMPORT, engine.importState(address.type(), id, context));
         identityRules(address, "import of").optional(found.identity());
         return imported(address, found);
     }
 
     /// Finds an object by its identity, and reads it.
     StateAnswer importIdentity(Address address, ObjectValue identity) {
-        StateAnswer found = engine.importIdentity(address.type(), identity, context);
+        StateAnswer found = answers().state(StateCall.IMPORT, engine.importIdentity(address.type(), identity, context));
         if (found.diagnostics().stream().noneMatch(Diagnostic::isError)) {
             identityRules(address, "import by identity of").present(found.identity());
         }
@@ -199,7 +202,7 @@ final class Command implements AutoCloseable {
         if (!(found.state() instanceof ObjectValue state)) {
             return found;
         }
-        Value identity = identities ? found.identity() : NullValue.NULL;
+        Value identity = host.identities() ? found.identity() : NullValue.NULL;
         var request = new ReadRequest(address.type(), state, found.privateState(), identity);
         return read(address, "read of imported", request);
     }

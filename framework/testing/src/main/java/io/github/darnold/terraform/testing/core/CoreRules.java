@@ -2,43 +2,37 @@ package io.github.darnold.terraform.testing.core;
 
 import io.github.darnold.terraform.engine.PlanAnswer;
 import io.github.darnold.terraform.engine.StateAnswer;
-import io.github.darnold.terraform.engine.rules.ApplyRules;
-import io.github.darnold.terraform.engine.rules.PlanRules;
-import io.github.darnold.terraform.engine.rules.Violation;
-import io.github.darnold.terraform.engine.structure.Completion;
-import io.github.darnold.terraform.engine.structure.Conformity;
-import io.github.darnold.terraform.engine.structure.Root;
-import io.github.darnold.terraform.engine.structure.Secrets;
-import io.github.darnold.terraform.engine.structure.Unknowns;
-import io.github.darnold.terraform.engine.structure.Validator;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.ConfigurationRules;
+import io.github.darnold.terraform.testing.core.rules.Inspection;
+import io.github.darnold.terraform.testing.core.rules.Member;
+import io.github.darnold.terraform.testing.core.rules.PlanRules;
+import io.github.darnold.terraform.testing.core.rules.ReplacementRules;
+import io.github.darnold.terraform.testing.core.rules.StateRules;
+import io.github.darnold.terraform.testing.core.rules.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What Terraform core checks in a provider's answers. Answers with errors are not checked further: core is lenient
-/// with those.
+/// What Terraform core checks in a provider's answers.
 ///
 /// @param where the call that was answered, for messages
 record CoreRules(Schema schema, String where) {
 
-    /// Checks the plan of a create or update.
+    /// Checks the plan of a create or update. One with errors ends the plan, and a deferred one decides nothing.
     void planned(Value prior, ObjectValue config, PlanAnswer answer) {
         told(answer.diagnostics(), config);
-        if (answer.deferred() == null && answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
+        if (answer.deferred() == null && !hasErrors(answer.diagnostics())) {
             List<Violation> violations = new ArrayList<>(PlanRules.check(schema, prior, config, answer.planned()));
-            for (Path path : answer.requiresReplace()) {
-                if (!Places.exists(prior, path) && !Places.exists(answer.planned(), path)) {
-                    violations.add(new Violation(path, "plan rule 10", "requires replacement but is nowhere"));
-                }
+            if (!prior.isNull()) {
+                violations.addAll(ReplacementRules.check(prior, answer.planned(), answer.requiresReplace()));
             }
             RuleBroken.check(where, violations);
         }
@@ -46,112 +40,81 @@ record CoreRules(Schema schema, String where) {
 
     /// Checks the plan of a delete.
     void plannedDelete(PlanAnswer answer) {
-        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)
-                && !answer.planned().isNull()) {
-            broken(new Violation(Path.ROOT, "plan rule 0", "is to go, but planned as an object"));
+        if (!hasErrors(answer.diagnostics()) && !answer.planned().isNull()) {
+            broken("plan rule 0", "is to go, but planned as an object");
         }
     }
 
     /// Checks that a plan made again, with a configuration that is known now, is a completion of the first.
-    void plannedAgain(Planned first, Value prior, Value config, PlanAnswer answer) {
-        planned(prior, (ObjectValue) config, answer);
-        if (answer.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+    void plannedAgain(Planned first, Value prior, ObjectValue config, PlanAnswer answer) {
+        planned(prior, config, answer);
+        if (hasErrors(answer.diagnostics()) || !(answer.planned() instanceof ObjectValue again)) {
             return;
         }
-        List<Violation> violations = new ArrayList<>();
-        if (answer.planned() instanceof ObjectValue again) {
-            ApplyRules.differences(schema, first.object(), again)
-                    .forEach(each -> violations.add(new Violation(each.path(), "final plan", each.problem())));
-        }
+        List<Violation> violations = new ArrayList<>(StateRules.finalPlan(schema, first.object(), again));
         if (first.action() == Action.UPDATE) {
-            answer.requiresReplace()
-                    .forEach(path -> violations.add(
-                            new Violation(path, "final plan", "requires replacement, but was planned in place")));
+            for (Path path : effective(prior, answer)) {
+                violations.add(new Violation(
+                        path, "final plan rule 4", "requires replacement, but the object was planned to stay"));
+            }
         }
         RuleBroken.check(where, violations);
+    }
+
+    /// Of the paths that are said to require replacement, those by which core replaces.
+    List<Path> effective(Value prior, PlanAnswer answer) {
+        return ReplacementRules.effective(Member.of(schema), prior, answer.planned(), answer.requiresReplace());
     }
 
     /// Checks the result of a create or update.
     void applied(ObjectValue planned, Value config, StateAnswer answer) {
         told(answer.diagnostics(), config);
-        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
-            RuleBroken.check(where, ApplyRules.check(schema, planned, answer.state()));
-        }
+        RuleBroken.check(where, StateRules.applied(schema, planned, answer.state(), hasErrors(answer.diagnostics())));
     }
 
     void deleted(StateAnswer answer) {
-        if (answer.diagnostics().stream().noneMatch(Diagnostic::isError)
-                && !answer.state().isNull()) {
-            broken(new Violation(Path.ROOT, "apply rule 6", "was deleted, but a state came back"));
+        if (!hasErrors(answer.diagnostics()) && !answer.state().isNull()) {
+            broken("apply rule 6", "was deleted, but a state came back");
         }
     }
 
-    /// Checks a state that was read, imported or upgraded: an object of the schema, known, without write-only values.
+    /// Checks a state that was read, imported or upgraded.
     void state(StateAnswer answer) {
-        boolean ok = answer.diagnostics().stream().noneMatch(Diagnostic::isError);
-        if (ok && answer.state() instanceof ObjectValue object) {
-            RuleBroken.check(where, ApplyRules.check(schema, object, object));
+        if (!hasErrors(answer.diagnostics())) {
+            RuleBroken.check(where, StateRules.check(schema, answer.state()));
         }
     }
 
-    /// Checks a state that was moved here: it is there, and is what a state may be.
-    void moved(StateAnswer answer) {
-        if (answer.state().isNull() && answer.diagnostics().stream().noneMatch(Diagnostic::isError)) {
-            broken(new Violation(Path.ROOT, "move rule 1", "is missing, though nothing is said to be wrong"));
+    /// Checks what must be there where nothing is said to be wrong.
+    ///
+    /// @param rule that says so
+    void present(String rule, StateAnswer answer) {
+        if (answer.state().isNull() && !hasErrors(answer.diagnostics())) {
+            broken(rule, "is missing, though nothing is said to be wrong");
         }
         state(answer);
     }
 
     /// Checks a generated configuration: it is valid, or says that users have to complete it.
     void generated(Generated answer) {
-        if (answer.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-            return;
+        if (!hasErrors(answer.diagnostics())) {
+            RuleBroken.check(where, ConfigurationRules.check(schema, answer.config(), answer.isComplete()));
         }
-        List<Violation> violations = new ArrayList<>();
-        Conformity.check(
-                schema.wireType(),
-                answer.config(),
-                (path, problem) -> violations.add(new Violation(path, "generation rule 0", problem)));
-        if (!(answer.config() instanceof ObjectValue config)) {
-            violations.add(new Violation(Path.ROOT, "generation rule 0", "is " + answer.config()));
-        } else if (violations.isEmpty()) {
-            Completion.withoutWriteOnly(Root.of(schema), config).members().forEach((name, value) -> {
-                if (!value.equals(config.get(name))) {
-                    violations.add(new Violation(Path.of(name), "generation rule 1", "is write-only but written down"));
-                }
-            });
-            new Validator(true, problem -> {
-                        if (answer.isComplete()) {
-                            Path path = problem.path() == null ? Path.ROOT : problem.path();
-                            violations.add(new Violation(path, "generation rule 2", problem.detail()));
-                        }
-                    })
-                    .check(schema, config);
-        }
-        RuleBroken.check(where, violations);
-    }
-
-    /// Checks an object that a list found: it is there, and is what a state may be.
-    void listed(StateAnswer answer) {
-        if (answer.state().isNull()) {
-            broken(new Violation(Path.ROOT, "list rule 1", "is missing, though the query wants whole objects"));
-        }
-        state(answer);
     }
 
     /// Checks the result of opening an ephemeral resource: known, and what a plan to create may be.
     void opened(ObjectValue config, Value result) {
         List<Violation> violations = new ArrayList<>(PlanRules.check(schema, NullValue.NULL, config, result));
-        Unknowns.in(result)
-                .forEach(path ->
-                        violations.add(new Violation(path, "ephemeral rule 1", "is unknown, though it is open")));
+        for (Path path : Inspection.unknownIn(result)) {
+            violations.add(new Violation(path, "ephemeral rule 1", "is unknown, though it is open"));
+        }
         RuleBroken.check(where, violations);
     }
 
     /// Checks the time of the next renewal: one that is over makes Terraform renew without end.
     void renewedAt(@Nullable Instant time, Instant now) {
         if (time != null && !time.isAfter(now)) {
-            broken(new Violation(Path.ROOT, "ephemeral rule 2", "is to be renewed at " + time + ", which is over"));
+            broken("ephemeral rule 2", "is to be renewed at " + time + ", which is over");
         }
     }
 
@@ -159,7 +122,7 @@ record CoreRules(Schema schema, String where) {
     void told(List<Diagnostic> diagnostics, Value config) {
         for (Diagnostic diagnostic : diagnostics) {
             if (isSecretIn(diagnostic.summary() + diagnostic.detail(), config)) {
-                broken(new Violation(Path.ROOT, "diagnostics", "shows a sensitive value: " + diagnostic.summary()));
+                broken("diagnostics", "shows a sensitive value: " + diagnostic.summary());
             }
         }
     }
@@ -167,17 +130,20 @@ record CoreRules(Schema schema, String where) {
     /// Checks messages about progress, which are printed as they are too.
     void shown(List<String> progress, Value config) {
         if (progress.stream().anyMatch(message -> isSecretIn(message, config))) {
-            broken(new Violation(Path.ROOT, "progress", "shows a sensitive value"));
+            broken("progress", "shows a sensitive value");
         }
     }
 
     private boolean isSecretIn(String text, Value config) {
-        Set<String> secrets = new HashSet<>();
-        Secrets.collect(Root.of(schema), config, secrets);
+        Set<String> secrets = Inspection.secretsIn(Member.of(schema), config);
         return secrets.stream().anyMatch(text::contains);
     }
 
-    private void broken(Violation violation) {
-        RuleBroken.check(where, List.of(violation));
+    private static boolean hasErrors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    private void broken(String rule, String problem) {
+        RuleBroken.check(where, List.of(new Violation(Path.ROOT, rule, problem)));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.darnold.terraform.testing.core;
 
-import io.github.darnold.terraform.engine.rules.Violation;
-import io.github.darnold.terraform.engine.structure.Conformity;
-import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.Inspection;
+import io.github.darnold.terraform.testing.core.rules.TypeRules;
+import io.github.darnold.terraform.testing.core.rules.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record IdentityRules(@Nullable Identity identity, String where) {
     void optional(Value answered) {
         List<Violation> violations = ofType(answered);
         if (violations.isEmpty()) {
-            for (Path path : Unknowns.in(answered)) {
+            for (Path path : Inspection.unknownIn(answered)) {
                 violations.add(new Violation(path, "identity rule 2", "is unknown"));
             }
         }
@@ -43,10 +43,7 @@ record IdentityRules(@Nullable Identity identity, String where) {
     private List<Violation> ofType(Value answered) {
         var violations = new ArrayList<Violation>();
         if (identity != null) {
-            Conformity.check(
-                    identity.wireType(),
-                    answered,
-                    (path, problem) -> violations.add(new Violation(path, "identity rule 1", problem)));
+            violations.addAll(TypeRules.check("identity rule 1", identity.wireType(), answered));
         } else if (!answered.isNull()) {
             violations.add(new Violation(Path.ROOT, "identity rule 1", "has an identity, but its type has none"));
         }

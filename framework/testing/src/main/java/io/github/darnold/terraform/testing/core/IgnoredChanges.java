@@ -15,6 +15,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.Places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.github.darnold.terraform.testing.core;
 import io.github.darnold.terraform.engine.ephemeral.EphemeralResources;
 import io.github.darnold.terraform.engine.ephemeral.OpenAnswer;
 import io.github.darnold.terraform.engine.ephemeral.RenewAnswer;
-import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.Inspection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ public final class OpenResource implements AutoCloseable {
         this.type = type;
         this.resources = command.engine().ephemeralResources();
         this.config = Configs.complete(command.ephemeralSchema(type), given);
-        if (!Unknowns.in(config).isEmpty()) {
+        if (!config.isWhollyKnown()) {
             throw new IllegalArgumentException(
-                    "Terraform opens no ephemeral resource with an unknown " + Unknowns.in(config));
+                    "Terraform opens no ephemeral resource with an unknown " + Inspection.unknownIn(config));
         }
         diagnostics.addAll(resources.validate(type, config));
         if (!hasErrors()) {
@@ -44,7 +44,7 @@ public final class OpenResource implements AutoCloseable {
     }
 
     private void open() {
-        OpenAnswer answer = resources.open(type, config, command.context());
+        OpenAnswer answer = command.answers().opened(resources.open(type, config, command.context()));
         command.mayDefer("opening of ephemeral resource " + type, answer.deferred());
         diagnostics.addAll(answer.diagnostics());
         if (!hasErrors()) {
@@ -92,7 +92,7 @@ public final class OpenResource implements AutoCloseable {
         if (renewAt == null) {
             throw new IllegalStateException(type + " did not ask to be renewed");
         }
-        RenewAnswer answer = resources.renew(type, renewed, command.context());
+        RenewAnswer answer = command.answers().renewed(resources.renew(type, renewed, command.context()));
         diagnostics.addAll(answer.diagnostics());
         rules("renewal of").told(answer.diagnostics(), result());
         renewed(answer);

@@ -88,7 +88,7 @@ final class PlanWalk {
         ObjectValue considered = command.ignored().in(schema, prior, config);
         PlanAnswer answer = ask(considered, prior, known.privateState(), known.identity());
         rules("plan of ").planned(prior, considered, answer);
-        List<Path> replacing = effective(answer);
+        List<Path> replacing = rules("plan of ").effective(prior, answer);
         if (!hasErrors() && !replacing.isEmpty()) {
             PlanAnswer again = askForNew(config, answer.privateState(), answer.identity());
             return planned(Action.REPLACE, config, with(again, replacing));
@@ -105,34 +105,12 @@ final class PlanWalk {
     private PlanAnswer ask(Value config, Value from, PrivateState privateState, Value identity) {
         Value proposed = ProposedState.of(schema, from, config);
         var request = new PlanRequest(address.type(), from, proposed, config, Command.copy(privateState), identity);
-        PlanAnswer answer = command.engine().plan(request, command.context());
+        PlanAnswer answer = command.answers().plan(command.engine().plan(request, command.context()));
         diagnostics.addAll(answer.diagnostics());
         command.identityRules(address, "plan of").optional(answer.identity());
         command.mayDefer("plan of " + address, answer.deferred());
         deferred |= answer.deferred() != null;
         return answer;
-    }
-
-    /// Of the paths that require replacement, those that do differ. Of write-only attributes the provider alone can
-    /// tell.
-    private List<Path> effective(PlanAnswer answer) {
-        return answer.requiresReplace().stream()
-                .filter(path -> isWriteOnly(path) || differs(answer.planned(), path))
-                .toList();
-    }
-
-    private boolean differs(Value planned, Path path) {
-        return !orNull(Places.at(prior, path)).equals(orNull(Places.at(planned, path)));
-    }
-
-    private static Value orNull(@Nullable Value value) {
-        return value == null ? NullValue.NULL : value;
-    }
-
-    private boolean isWriteOnly(Path path) {
-        return path.steps().getFirst() instanceof Path.Step.Attribute(var name)
-                && schema.shape().has(name)
-                && schema.shape().attribute(name).isWriteOnly();
     }
 
     private boolean hasErrors() {

@@ -1,18 +1,14 @@
 package io.github.darnold.terraform.testing.core;
 
-import io.github.darnold.terraform.engine.structure.Nested;
-import io.github.darnold.terraform.plugin.schema.Attribute;
-import io.github.darnold.terraform.plugin.schema.Block;
-import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Schema;
-import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.Member;
+import io.github.darnold.terraform.testing.core.rules.Nest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,91 +24,78 @@ public final class ProposedState {
     /// @param prior null where there is no object yet
     /// @param config null where the object is to go
     public static Value of(Schema schema, Value prior, Value config) {
+        return config instanceof ObjectValue configured ? object(Member.of(schema), prior, configured) : NullValue.NULL;
+    }
+
+    private static Value object(List<Member> members, Value prior, Value config) {
         if (!(config instanceof ObjectValue configured)) {
-            return NullValue.NULL;
+            return config;
         }
-        ObjectValue before = prior instanceof ObjectValue object ? object : schema.complete(ObjectValue.EMPTY);
-        Map<String, Value> members = new LinkedHashMap<>(attributes(schema.shape(), before, configured));
-        for (Block block : schema.blocks()) {
-            Nested nested = Nested.in(block.type());
-            Value value = configured.get(block.name());
-            members.put(block.name(), nested == null ? value : nested(nested, before.get(block.name()), value));
+        Map<String, Value> proposed = new LinkedHashMap<>();
+        for (Member member : members) {
+            Value before = prior instanceof ObjectValue object ? object.get(member.name()) : NullValue.NULL;
+            proposed.put(member.name(), member(member, before, configured.get(member.name())));
         }
-        return new ObjectValue(members);
+        return new ObjectValue(proposed);
     }
 
-    private static Map<String, Value> attributes(Shape shape, Value prior, ObjectValue config) {
-        Map<String, Value> members = new LinkedHashMap<>();
-        for (Attribute<?> attribute : shape.attributes()) {
-            String name = attribute.name();
-            Value before = prior instanceof ObjectValue object ? object.get(name) : NullValue.NULL;
-            members.put(name, attribute(attribute, before, config.get(name)));
-        }
-        return members;
-    }
-
-    private static Value attribute(Attribute<?> attribute, Value prior, Value config) {
-        Nested nested = Nested.in(attribute.type());
-        if (attribute.isComputed() && config.isNull()) {
-            boolean removed = attribute instanceof Optional && nested != null && cameFromConfig(nested, prior);
+    private static Value member(Member member, Value prior, Value config) {
+        if (member.is(Member.Trait.COMPUTED) && config.isNull()) {
+            boolean removed =
+                    member.is(Member.Trait.OPTIONAL) && member.nest() != null && cameFromConfig(member, prior);
             return removed ? config : prior;
         }
-        return nested == null ? config : nested(nested, prior, config);
+        return member.nest() == null ? config : nested(member.nest(), prior, config);
     }
 
-    /// Whether something in the object can only have been configured: then it was removed from the configuration.
-    private static boolean cameFromConfig(Nested nested, Value prior) {
-        List<ObjectValue> objects = new ArrayList<>();
-        nested.each(prior, Path.ROOT, (object, _) -> objects.add(object));
-        return objects.stream()
-                .anyMatch(object -> nested.shape().attributes().stream()
-                        .anyMatch(attribute -> cameFromConfig(attribute, object.get(attribute.name()))));
+    /// Whether something in the objects can only have been configured: then it was removed from the configuration.
+    private static boolean cameFromConfig(Member member, Value prior) {
+        return member.nest() != null
+                && Nest.objectsIn(prior).stream()
+                        .anyMatch(object -> member.nest().members().stream().anyMatch(inner -> {
+                            Value value = object.get(inner.name());
+                            return !value.isNull()
+                                    && (!inner.is(Member.Trait.COMPUTED) || cameFromConfig(inner, value));
+                        }));
     }
 
-    private static boolean cameFromConfig(Attribute<?> attribute, Value value) {
-        Nested nested = Nested.in(attribute.type());
-        return !value.isNull() && (!attribute.isComputed() || (nested != null && cameFromConfig(nested, value)));
+    private static Value nested(Nest nest, Value prior, Value config) {
+        return switch (config) {
+            case ListValue(var elements) -> list(nest, prior, elements);
+            case MapValue(var elements) -> map(nest, prior, elements);
+            case SetValue(var elements) -> set(nest, prior, elements);
+            case Value single -> object(nest.members(), prior, single);
+        };
     }
 
-    private static Value nested(Nested nested, Value prior, Value config) {
-        if (config instanceof ListValue(var elements)) {
-            List<Value> before = prior instanceof ListValue(var old) ? old : List.of();
-            List<Value> proposed = new ArrayList<>();
-            for (Value element : elements) {
-                int i = proposed.size();
-                proposed.add(i < before.size() ? object(nested.shape(), before.get(i), element) : element);
-            }
-            return new ListValue(proposed);
+    private static Value list(Nest nest, Value prior, List<Value> config) {
+        List<Value> before = prior instanceof ListValue(var elements) ? elements : List.of();
+        List<Value> proposed = new ArrayList<>();
+        for (int i = 0; i < config.size(); i++) {
+            proposed.add(i < before.size() ? object(nest.members(), before.get(i), config.get(i)) : config.get(i));
         }
-        if (config instanceof MapValue(var elements)) {
-            Map<String, Value> before = prior instanceof MapValue(var old) ? old : Map.of();
-            Map<String, Value> proposed = new LinkedHashMap<>();
-            elements.forEach((key, element) -> {
-                Value old = before.get(key);
-                proposed.put(key, old == null ? element : object(nested.shape(), old, element));
-            });
-            return new MapValue(proposed);
-        }
-        if (config instanceof SetValue(var elements)) {
-            return set(nested.shape(), prior instanceof SetValue(var old) ? old : List.of(), elements);
-        }
-        return object(nested.shape(), prior, config);
+        return new ListValue(proposed);
     }
 
-    private static Value object(Shape shape, Value prior, Value config) {
-        return config instanceof ObjectValue object ? new ObjectValue(attributes(shape, prior, object)) : config;
+    private static Value map(Nest nest, Value prior, Map<String, Value> config) {
+        Map<String, Value> before = prior instanceof MapValue(var elements) ? elements : Map.of();
+        Map<String, Value> proposed = new LinkedHashMap<>();
+        config.forEach((key, element) ->
+                proposed.put(key, object(nest.members(), before.getOrDefault(key, NullValue.NULL), element)));
+        return new MapValue(proposed);
     }
 
-    private static Value set(Shape shape, List<Value> prior, List<Value> config) {
-        List<Value> unused = new ArrayList<>(prior);
+    /// Each configured element goes with a prior one that could have come from it, and no two with the same.
+    private static Value set(Nest nest, Value prior, List<Value> config) {
+        List<Value> unused = new ArrayList<>(prior instanceof SetValue(var elements) ? elements : List.of());
         List<Value> proposed = new ArrayList<>();
         for (Value element : config) {
             Value partner = unused.stream()
-                    .filter(candidate -> SetPartner.couldComeFrom(shape, candidate, element))
+                    .filter(candidate -> SetPartner.couldComeFrom(nest.members(), candidate, element))
                     .findFirst()
                     .orElse(NullValue.NULL);
             unused.remove(partner);
-            proposed.add(object(shape, partner, element));
+            proposed.add(object(nest.members(), partner, element));
         }
         return SetValue.of(proposed);
     }

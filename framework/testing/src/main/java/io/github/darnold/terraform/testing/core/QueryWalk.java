@@ -8,14 +8,16 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Lists objects of one type: validate, then list until there are enough.
 final class QueryWalk {
 
     private final Command command;
     private final Address address;
-    private final List<ListEvent> found = new ArrayList<>();
+    private final List<ListEvent> events = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private @Nullable RuleBroken broken;
 
     QueryWalk(Command command, Address address) {
         this.command = command;
@@ -28,17 +30,33 @@ final class QueryWalk {
             var request = new ListRequest(address.type(), config, whole, limit);
             diagnostics.addAll(command.engine().list(request, command.context(), event -> take(event, limit, whole)));
         }
-        return new Listed(found, diagnostics);
+        if (broken != null) {
+            throw broken;
+        }
+        return new Listed(events, diagnostics);
     }
 
-    private boolean take(ListEvent event, long limit, boolean whole) {
+    /// Takes an object. What it breaks is told when the engine is out of the way, which would take it for its own
+    /// failure.
+    private boolean take(ListEvent found, long limit, boolean whole) {
+        try {
+            check(found, whole);
+        } catch (RuleBroken e) {
+            broken = e;
+        }
+        return broken == null && events.size() < limit;
+    }
+
+    private void check(ListEvent found, boolean whole) {
+        ListEvent event = command.answers().listed(found);
         command.identityRules(address, "list of").present(event.identity());
         if (whole) {
             new CoreRules(command.schema(address.type()), "list of " + address)
-                    .listed(new StateAnswer(event.object(), PrivateState.empty(), event.identity(), event.warnings()));
+                    .present(
+                            "list rule 1",
+                            new StateAnswer(event.object(), PrivateState.empty(), event.identity(), event.warnings()));
         }
-        found.add(event);
+        events.add(event);
         diagnostics.addAll(event.warnings());
-        return found.size() < limit;
     }
 }

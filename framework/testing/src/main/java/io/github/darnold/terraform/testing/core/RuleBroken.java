@@ -1,6 +1,6 @@
 package io.github.darnold.terraform.testing.core;
 
-import io.github.darnold.terraform.engine.rules.Violation;
+import io.github.darnold.terraform.testing.core.rules.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 

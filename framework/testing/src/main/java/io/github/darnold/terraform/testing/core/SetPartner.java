@@ -1,44 +1,58 @@
 package io.github.darnold.terraform.testing.core;
 
-import io.github.darnold.terraform.engine.structure.Nested;
-import io.github.darnold.terraform.plugin.schema.Attribute;
-import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.plugin.value.NullValue;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.Value;
-import java.util.Map;
+import io.github.darnold.terraform.testing.core.rules.Member;
+import java.util.List;
 
 /// Whether an element of a prior set could have come from an element of a configured one: they differ in nothing but
 /// computed attributes that are not configured.
 final class SetPartner {
 
-    static boolean couldComeFrom(Shape shape, Value prior, Value config) {
+    static boolean couldComeFrom(List<Member> members, Value prior, Value config) {
         if (prior.equals(config)) {
             return true;
         }
         return prior instanceof ObjectValue before
                 && config instanceof ObjectValue configured
-                && shape.attributes().stream()
-                        .allMatch(attribute -> couldComeFrom(
-                                attribute, before.get(attribute.name()), configured.get(attribute.name())));
+                && members.stream()
+                        .allMatch(member ->
+                                couldComeFrom(member, before.get(member.name()), configured.get(member.name())));
     }
 
-    private static boolean couldComeFrom(Attribute<?> attribute, Value prior, Value config) {
-        Nested nested = Nested.in(attribute.type());
-        if (prior.equals(config)) {
+    private static boolean couldComeFrom(Member member, Value prior, Value config) {
+        if (prior.equals(config) || (member.is(Member.Trait.COMPUTED) && config.isNull())) {
             return true;
         }
-        if (nested == null) {
-            return attribute.isComputed() && config.isNull();
-        }
-        if (nested.kind() == Nested.Kind.SET) {
+        if (member.nest() == null) {
             return false;
         }
-        Map<Path, Value> configured = nested.placed(config, Path.ROOT);
-        return nested.placed(prior, Path.ROOT).entrySet().stream()
-                .allMatch(element -> couldComeFrom(
-                        nested.shape(), element.getValue(), configured.getOrDefault(element.getKey(), NullValue.NULL)));
+        List<Member> inner = member.nest().members();
+        return switch (config) {
+            case ListValue(var elements) ->
+                prior instanceof ListValue(var before)
+                        && before.size() == elements.size()
+                        && inOrder(inner, before, elements);
+            case MapValue(var elements) ->
+                prior instanceof MapValue(var before)
+                        && before.keySet().equals(elements.keySet())
+                        && elements.entrySet().stream()
+                                .allMatch(each -> couldComeFrom(
+                                        inner, before.getOrDefault(each.getKey(), each.getValue()), each.getValue()));
+            case ObjectValue _ -> couldComeFrom(inner, prior, config);
+            case Value _ -> false;
+        };
+    }
+
+    private static boolean inOrder(List<Member> members, List<Value> prior, List<Value> config) {
+        for (int i = 0; i < config.size(); i++) {
+            if (!couldComeFrom(members, prior.get(i), config.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SetPartner() {}

@@ -47,9 +47,7 @@ public final class SimulatedCore {
     private Time time = Time.system();
     private Logger log = Logger.silent();
     private StopSignal stop = new StopSignal();
-    private boolean identities = true;
-    private IgnoredChanges ignored = IgnoredChanges.NONE;
-    private boolean deferrals;
+    private Host host = Host.NEWEST;
 
     private SimulatedCore(Supplier<Engine<?>> launch) {
         this.launch = launch;
@@ -85,31 +83,37 @@ public final class SimulatedCore {
 
     /// From the next command on, this is a Terraform older than 1.12: it records no identities.
     public SimulatedCore withoutIdentities() {
-        identities = false;
+        host = host.withIdentities(false);
         return this;
     }
 
     /// From the next command on, this is a Terraform from 1.12 on again.
     public SimulatedCore withIdentities() {
-        identities = true;
+        host = host.withIdentities(true);
         return this;
     }
 
     /// What `ignore_changes` of every resource names, from the next plan on; nothing where no path is given.
     public SimulatedCore ignoringChanges(Path... paths) {
-        ignored = new IgnoredChanges(false, List.of(paths));
+        host = host.ignoring(new IgnoredChanges(false, List.of(paths)));
         return this;
     }
 
     /// Every resource says `ignore_changes = all`, from the next plan on.
     public SimulatedCore ignoringAllChanges() {
-        ignored = IgnoredChanges.ALL;
+        host = host.ignoring(IgnoredChanges.ALL);
         return this;
     }
 
     /// From the next command on, this is a Terraform that defers, like `terraform plan -allow-deferral`.
     public SimulatedCore deferring() {
-        deferrals = true;
+        host = host.deferring();
+        return this;
+    }
+
+    /// What reaches core of the engine's answers, from the next command on.
+    SimulatedCore hearing(Answers other) {
+        host = host.hearing(other);
         return this;
     }
 
@@ -246,7 +250,8 @@ public final class SimulatedCore {
     public Generated generateConfig(String type, String name) {
         try (Command command = start()) {
             ObjectValue recorded = stored(type, name).value(command.schema(type));
-            GeneratedConfig answer = command.engine().generateConfig(type, recorded, command.context());
+            GeneratedConfig answer =
+                    command.answers().generated(command.engine().generateConfig(type, recorded, command.context()));
             var generated = new Generated(answer.config(), answer.diagnostics());
             new CoreRules(command.schema(type), "generated configuration of " + type + "." + name).generated(generated);
             return generated;
@@ -256,18 +261,7 @@ public final class SimulatedCore {
     /// Reads a data source whose configuration is known.
     public Applied read(String type, ObjectValue config) {
         try (Command command = start()) {
-            Schema schema = command.dataSourceSchema(type);
-            ObjectValue complete = Configs.complete(schema, config);
-            List<Diagnostic> problems = command.engine().validateDataSource(type, complete);
-            if (problems.stream().anyMatch(Diagnostic::isError)) {
-                return new Applied(NullValue.NULL, problems);
-            }
-            StateAnswer answer = command.engine().readDataSource(type, complete, command.context());
-            command.mayDefer("read of data source " + type, answer.deferred());
-            if (answer.deferred() == null) {
-                new CoreRules(schema, "read of data source " + type).state(answer);
-            }
-            return new Applied(answer.state(), answer.diagnostics());
+            return new DataWalk(command, type).read(config);
         }
     }
 
@@ -365,8 +359,14 @@ public final class SimulatedCore {
 
     private Command start() {
         var context = new CallContext(
-                log, time, stop, new ClientCapabilities(deferrals, true), new PriorStates(), surroundings, _ -> {});
-        return new Command(launch.get(), context, providerConfig, identities, ignored);
+                log,
+                time,
+                stop,
+                new ClientCapabilities(host.deferrals(), true),
+                new PriorStates(),
+                surroundings,
+                _ -> {});
+        return new Command(launch.get(), context, providerConfig, host);
     }
 
     private static @Nullable Stored stored(Command command, Address address, StateAnswer answer, boolean tainted) {

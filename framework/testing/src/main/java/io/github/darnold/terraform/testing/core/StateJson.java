@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.json.TypeJson;
 import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
@@ -17,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/// Writes states as Terraform's state file has them.
+/// Writes states as Terraform's state file has them, and reads them.
 final class StateJson {
 
     static String write(Type type, Value state) {
         return Json.text(json(type, state));
     }
 
+    /// What is unknown is stored as null, as core does while it reports that.
     private static Value json(Type type, Value value) {
-        if (value.isNull()) {
-            return value;
+        if (!value.isKnown()) {
+            return NullValue.NULL;
         }
         return switch (type) {
             case Type.Primitive primitive ->
@@ -44,6 +46,44 @@ final class StateJson {
             case Type.ObjectOf(var types) ->
                 members(((ObjectValue) value).members(), (name, each) -> json(typeOf(types, name), each));
         };
+    }
+
+    /// The state that the JSON is: what it has not is null, and what the type has not does not count.
+    static Value read(Type type, Value json) {
+        return switch (type) {
+            case Type _ when json.isNull() -> json;
+            case Type.Primitive primitive ->
+                primitive == Type.Primitive.DYNAMIC ? readDynamic((ObjectValue) json) : json;
+            case Type.ListOf(var element) -> new ListValue(readAll(element, json));
+            case Type.SetOf(var element) -> SetValue.of(readAll(element, json));
+            case Type.TupleOf(var types) -> {
+                List<Value> elements = new ArrayList<>();
+                for (Value element : ((TupleValue) json).elements()) {
+                    elements.add(read(types.get(elements.size()), element));
+                }
+                yield new TupleValue(elements);
+            }
+            case Type.MapOf(var element) -> {
+                Map<String, Value> elements = new LinkedHashMap<>();
+                ((ObjectValue) json).members().forEach((key, each) -> elements.put(key, read(element, each)));
+                yield new MapValue(elements);
+            }
+            case Type.ObjectOf(var types) -> {
+                Map<String, Value> members = new LinkedHashMap<>();
+                types.forEach((name, each) -> members.put(name, read(each, ((ObjectValue) json).get(name))));
+                yield new ObjectValue(members);
+            }
+        };
+    }
+
+    private static Value readDynamic(ObjectValue json) {
+        Type type = TypeJson.parse(json.get("type"));
+        return new DynamicValue(type, read(type, json.get("value")));
+    }
+
+    private static List<Value> readAll(Type element, Value json) {
+        return ((TupleValue) json)
+                .elements().stream().map(each -> read(element, each)).toList();
     }
 
     private static Type typeOf(Map<String, Type> types, String name) {

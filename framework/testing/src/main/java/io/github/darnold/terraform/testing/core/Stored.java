@@ -1,7 +1,5 @@
 package io.github.darnold.terraform.testing.core;
 
-import io.github.darnold.terraform.engine.structure.Completion;
-import io.github.darnold.terraform.engine.structure.StoredJson;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Schema;
@@ -25,8 +23,7 @@ public record Stored(
 
     /// The state, read as its JSON stands.
     ObjectValue value(Schema schema) {
-        Value value = StoredJson.read(schema.wireType(), Json.parse(json));
-        return Completion.ofState(schema, (ObjectValue) value);
+        return (ObjectValue) StateJson.read(schema.wireType(), Json.parse(json));
     }
 
     /// The identity as its JSON stands.

@@ -76,7 +76,7 @@ class DeferralTest {
                 new Surroundings(Path.of("nowhere"), "default"),
                 _ -> {});
         var provider = new ShelfProvider(new Shelf(), new Things(), List.of(), List.of(), List.of());
-        try (var command = new Command(new Engine<>(provider), context, ObjectValue.EMPTY, true, IgnoredChanges.NONE)) {
+        try (var command = new Command(new Engine<>(provider), context, ObjectValue.EMPTY, Host.NEWEST)) {
             assertThatThrownBy(() -> command.mayDefer("plan of a", Deferred.Reason.ABSENT_PREREQ))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessage("plan of a breaks:\n  deferral rule 1: the object is deferred, which was not allowed");

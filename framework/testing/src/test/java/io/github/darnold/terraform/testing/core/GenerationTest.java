@@ -38,7 +38,7 @@ class GenerationTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("generation rule 2: name");
         assertThatThrownBy(() -> RULES.generated(generated(object("name", "bear", "id", "thing-1"))))
-                .hasMessageContaining("generation rule 2: id id cannot be set");
+                .hasMessageContaining("generation rule 2: id is written down, but users cannot set it");
         assertThatCode(() -> RULES.generated(generated(object("name", ""), Diagnostic.warning("Incomplete", "-"))))
                 .doesNotThrowAnyException();
     }

@@ -63,7 +63,7 @@ class MoveTest {
     void mustNotLoseTheObject() {
         var nothing = new StateAnswer(NullValue.NULL, PrivateState.empty(), NullValue.NULL, List.of());
         var rules = new CoreRules(new Things().schema(), "move to shelf_thing.a");
-        assertThatThrownBy(() -> rules.moved(nothing))
+        assertThatThrownBy(() -> rules.present("move rule 1", nothing))
                 .hasMessage(
                         "move to shelf_thing.a breaks:\n  move rule 1: the object is missing, though nothing is said"
                                 + " to be wrong");

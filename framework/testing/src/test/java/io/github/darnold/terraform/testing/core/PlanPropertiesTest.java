@@ -3,14 +3,14 @@ package io.github.darnold.terraform.testing.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.engine.plan.Layering;
-import io.github.darnold.terraform.engine.rules.ApplyRules;
-import io.github.darnold.terraform.engine.rules.PlanRules;
 import io.github.darnold.terraform.engine.structure.Unknowns;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.testing.core.rules.PlanRules;
+import io.github.darnold.terraform.testing.core.rules.StateRules;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -62,7 +62,7 @@ class PlanPropertiesTest {
         ObjectValue planned = Layering.changed(WORDS.shape(), config, state(random, WORDS));
         ObjectValue made = random.made(planned);
 
-        assertThat(ApplyRules.check(WORDS, planned, made)).isEmpty();
+        assertThat(StateRules.applied(WORDS, planned, made, false)).isEmpty();
         assertThat(Layering.unchanged(WORDS.shape(), config, made)).isEqualTo(made);
     }
 
@@ -76,6 +76,6 @@ class PlanPropertiesTest {
         ObjectValue first = Layering.changed(WORDS.shape(), unknown, prior);
         ObjectValue again = Layering.changed(WORDS.shape(), known, prior);
 
-        assertThat(ApplyRules.differences(WORDS, first, again)).isEmpty();
+        assertThat(StateRules.finalPlan(WORDS, first, again)).isEmpty();
     }
 }

@@ -12,7 +12,6 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.testing.core.Values.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.plugin.schema.Block;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Schema;
@@ -51,11 +50,11 @@ class ProposedStateTest {
             0, THING, List.of(new Block("rule", Block.Nesting.LIST, PART.shape(), 0, 0, "Rules.")), "A thing.", null);
 
     private static ObjectValue thing(Object... namesAndValues) {
-        return Completion.ofConfig(SCHEMA, object(namesAndValues));
+        return Configs.complete(SCHEMA, object(namesAndValues));
     }
 
     private static Value part(Object... namesAndValues) {
-        return Completion.ofConfig(Schema.of(PART.shape(), "Part."), object(namesAndValues));
+        return Configs.complete(Schema.of(PART.shape(), "Part."), object(namesAndValues));
     }
 
     private static Value proposed(Value prior, Value config, String name) {

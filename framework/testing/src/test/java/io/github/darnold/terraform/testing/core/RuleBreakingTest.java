@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.engine.PlanAnswer;
 import io.github.darnold.terraform.engine.StateAnswer;
-import io.github.darnold.terraform.engine.structure.Completion;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
@@ -36,7 +35,7 @@ class RuleBreakingTest {
     private static final Schema SCHEMA = new Things().schema();
     private static final CoreRules RULES = new CoreRules(SCHEMA, "plan of shelf_thing.a");
 
-    private static final ObjectValue CONFIG = Completion.ofConfig(
+    private static final ObjectValue CONFIG = Configs.complete(
             SCHEMA,
             object(
                     "name", "a",
@@ -44,9 +43,10 @@ class RuleBreakingTest {
                     "tags", SetValue.of(List.of(Value.of("x"), Value.of("y"))),
                     "password", "secret-password",
                     "parts", List.of(object("name", "leg"))));
-    private static final ObjectValue PRIOR = Completion.ofState(
+    private static final ObjectValue PRIOR = Configs.complete(
             SCHEMA,
-            CONFIG.with("id", Value.of("thing-1"))
+            CONFIG.with("password", NULL)
+                    .with("id", Value.of("thing-1"))
                     .with("name", Value.of("z"))
                     .with("revision", Value.of(1))
                     .with("loud", Value.of(false)));
@@ -111,7 +111,7 @@ class RuleBreakingTest {
         Path nowhere = Path.of("parts").index(7).attribute("name");
 
         assertThatThrownBy(() -> RULES.planned(PRIOR, CONFIG, plan(PLAN, nowhere)))
-                .hasMessageContaining("plan rule 10: parts[7].name requires replacement but is nowhere");
+                .hasMessageContaining("replacement rule 1: parts[7].name requires replacement but is nowhere");
     }
 
     @Test
@@ -216,6 +216,6 @@ class RuleBreakingTest {
         assertThatThrownBy(() -> core.apply(plan))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("final plan of shelf_thing.a breaks:")
-                .hasMessageContaining("final plan: id was planned as \"thing-0\" but is \"thing-1\"");
+                .hasMessageContaining("final plan rule 1: id was planned as \"thing-0\" but is \"thing-1\"");
     }
 }

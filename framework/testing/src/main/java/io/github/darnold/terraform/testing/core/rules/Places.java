@@ -1,4 +1,4 @@
-package io.github.darnold.terraform.testing.core;
+package io.github.darnold.terraform.testing.core.rules;
 
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.MapValue;
@@ -8,14 +8,10 @@ import io.github.darnold.terraform.plugin.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Follows paths into values.
-final class Places {
-
-    static boolean exists(Value root, Path path) {
-        return at(root, path) != null;
-    }
+public final class Places {
 
     /// The value at the path; null when the path leads nowhere. Inside of what is unknown everything is.
-    static @Nullable Value at(Value root, Path path) {
+    public static @Nullable Value at(Value root, Path path) {
         Value value = root;
         for (Path.Step step : path.steps()) {
             Value next = value.isUnknown() ? value : next(value, step);
