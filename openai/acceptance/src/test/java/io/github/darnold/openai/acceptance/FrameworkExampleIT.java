@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,13 +32,14 @@ final class FrameworkExampleIT {
     Path folder;
 
     private Path notes;
+    private Path terraform;
 
     /// A copy, as Terraform leaves a state behind.
     @BeforeEach
     void copyTheExample() throws IOException {
-        assumeTrue(
-                Terraform.find(Project.option("terraform.path")).isPresent(),
-                "the example is skipped: neither terraform nor tofu is on PATH");
+        Optional<Terraform> host = Terraform.find(Project.option("terraform.path"));
+        assumeTrue(host.isPresent(), "the example is skipped: neither terraform nor tofu is on PATH");
+        terraform = host.get().executable();
         notes = folder.resolve(EXAMPLE).resolve("notes");
         Path original = Project.root().resolve(EXAMPLE);
         for (String part : List.of("terraform-provider-notebook", "dev.tfrc", "notes/main.tf", "target")) {
@@ -126,12 +128,18 @@ final class FrameworkExampleIT {
     }
 
     private Outcome terraform(String... arguments) {
-        return run(notes, "TF_CLI_CONFIG_FILE=../dev.tfrc terraform " + String.join(" ", arguments));
+        return run(notes, "export TF_CLI_CONFIG_FILE=../dev.tfrc; terraform " + String.join(" ", arguments));
+    }
+
+    /// Users of OpenTofu say `tofu` where the README says `terraform`.
+    private String asHost(String script) {
+        return "terraform() { '" + terraform + "' \"$@\"; }\n" + script;
     }
 
     private Outcome run(Path where, String script) {
         Map<String, String> environment = new HashMap<>(Program.environmentWithout(List.of("TF_", "OPENAI_")));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        return new Program(List.of("sh", "-c", script), where, environment).run(folder.resolve("output.txt"), LIMIT);
+        return new Program(List.of("sh", "-c", asHost(script)), where, environment)
+                .run(folder.resolve("output.txt"), LIMIT);
     }
 }

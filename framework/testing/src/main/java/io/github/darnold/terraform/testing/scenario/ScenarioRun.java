@@ -99,7 +99,7 @@ final class ScenarioRun {
                 && !step.subcommand().equals("init")
                 && !workspace.isInitialised();
         if (needed) {
-            succeed(step.place(), "Terraform has been successfully initialized!", "init");
+            succeed(step.place(), "has been successfully initialized!", "init");
         }
     }
 

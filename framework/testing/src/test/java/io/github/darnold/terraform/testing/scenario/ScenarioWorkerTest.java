@@ -18,27 +18,27 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScenarioWorkerTest {
 
     private static final String TERRAFORM = """
-            #!/bin/sh
-            case $1 in
-                apply) cp state.json terraform.tfstate ;;
-                destroy) echo 'Destroy complete!'; echo '{}' > terraform.tfstate; exit 0 ;;
-            esac
-            [ "$1 $2 $3" != 'plan -input=false -detailed-exitcode' ] || { cat drift.txt 2>/dev/null || echo 'No changes.'; exit 0; }
-            cat answer.txt
-            [ -e quiet.txt ] || ! grep -q Error: answer.txt
-            """;
+        #!/bin/sh
+        case $1 in
+            apply) cp state.json terraform.tfstate ;;
+            destroy) echo 'Destroy complete!'; echo '{}' > terraform.tfstate; exit 0 ;;
+        esac
+        [ "$1 $2 $3" != 'plan -input=false -detailed-exitcode' ] || { cat drift.txt 2>/dev/null || echo 'No changes.'; exit 0; }
+        cat answer.txt
+        [ -e quiet.txt ] || ! grep -q Error: answer.txt
+        """;
     private static final String PROVIDER = """
-            #!/bin/sh
-            echo 'This log shows marker-logged.' >&2
-            echo "	TF_REATTACH_PROVIDERS='{}'"
-            exec sleep 600
-            """;
+        #!/bin/sh
+        echo 'This log shows marker-logged.' >&2
+        echo "	TF_REATTACH_PROVIDERS='{}'"
+        exec sleep 600
+        """;
     private static final String STATE = """
-            ```json state.json
-            {"outputs": {"o": {"value": 1}}, "resources": [{"mode": "managed", "type": "thing", "name": "a",
-             "instances": [{"index_key": "k", "attributes": {"id": "t1", "size": 2}}]}]}
-            ```
-            """;
+        ```json state.json
+        {"outputs": {"o": {"value": 1}}, "resources": [{"mode": "managed", "type": "thing", "name": "a",
+         "instances": [{"index_key": "k", "attributes": {"id": "t1", "size": 2}}]}]}
+        ```
+        """;
 
     @TempDir
     Path folder;
@@ -48,37 +48,37 @@ final class ScenarioWorkerTest {
     @Test
     void playsAStoryToItsCleanEnd() {
         assertThatCode(() -> play("""
-                ```text answer.txt
-                │ Apply complete! Resources: 1 added,
-                │ 0 changed
-                ```
-                ```console
-                $ terraform apply
-                Apply complete! Resources: <number> added, 0 changed
-                ```
-                ```json outputs
-                {"o": 1}
-                ```
-                ```json state thing.a["k"]
-                {"id": "<id:thing>"}
-                ```
-                ```text state
-                thing.a["k"]
-                ```
-                """)).doesNotThrowAnyException();
+            ```text answer.txt
+            │ Apply complete! Resources: 1 added,
+            │ 0 changed
+            ```
+            ```console
+            $ terraform apply
+            Apply complete! Resources: <number> added, 0 changed
+            ```
+            ```json outputs
+            {"o": 1}
+            ```
+            ```json state thing.a["k"]
+            {"id": "<id:thing>"}
+            ```
+            ```text state
+            thing.a["k"]
+            ```
+            """)).doesNotThrowAnyException();
     }
 
     @Test
     void tellsWhereAndHowAStoryWentWrong() {
         assertThatThrownBy(() -> play("""
-                ```text answer.txt
-                Apply complete! Resources: 2 added
-                ```
-                ```console
-                $ terraform apply
-                Apply complete! Resources: 1 added
-                ```
-                """))
+            ```text answer.txt
+            Apply complete! Resources: 2 added
+            ```
+            ```console
+            $ terraform apply
+            Apply complete! Resources: 1 added
+            ```
+            """))
                 .isInstanceOf(ScenarioFailure.class)
                 .hasMessageContainingAll(
                         "things/a.md:10: terraform apply",
@@ -120,14 +120,14 @@ final class ScenarioWorkerTest {
     @Test
     void letsAMarkedTextBePrinted() {
         assertThatCode(() -> play("""
-                ```text answer.txt
-                fine, marker-printed
-                ```
-                ```console
-                $ terraform plan
-                fine
-                ```
-                """)).doesNotThrowAnyException();
+            ```text answer.txt
+            fine, marker-printed
+            ```
+            ```console
+            $ terraform plan
+            fine
+            ```
+            """)).doesNotThrowAnyException();
     }
 
     @Test
@@ -148,7 +148,7 @@ final class ScenarioWorkerTest {
         Files.writeString(file, "# A story\n" + STATE + story);
         ProviderUnderTest provider = new ProviderUnderTest(
                 executable("provider", PROVIDER), "example.com/acme/thing", "1.0.0", "THING_", Map.of());
-        Terraform terraform = new Terraform(executable("terraform", TERRAFORM), "1.0", "linux_amd64");
+        Terraform terraform = new Terraform(executable("terraform", TERRAFORM), "terraform", "1.0", "linux_amd64");
         try (ScenarioWorker worker = new ScenarioWorker(terraform, provider, api, folder.resolve("worker"))) {
             worker.play(Scenario.read(file, folder));
         }

@@ -1,5 +1,6 @@
 package io.github.darnold.openai.acceptance.sample;
 
+import io.github.darnold.terraform.testing.scenario.format.Needs;
 import io.github.darnold.terraform.testing.scenario.format.Scenario;
 import java.nio.file.Path;
 
@@ -27,7 +28,14 @@ public final class SampleLife {
             case LIST_RESOURCE -> query();
             case ACTION -> invocation();
         }
-        return new Scenario(steps.file(), sample.name(), Scenario.Mode.REATTACH, Scenario.Ending.CLEAN, steps.all());
+        return new Scenario(
+                steps.file(),
+                sample.name(),
+                Scenario.Mode.REATTACH,
+                Scenario.Ending.CLEAN,
+                Scenario.Hosts.ONE,
+                Needs.NOTHING,
+                steps.all());
     }
 
     /// Where nothing is in the state, the scenario's end plans nothing: so it is planned here.

@@ -5,8 +5,11 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.ListResource;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Computed;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
@@ -20,6 +23,7 @@ import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.resource.Unread;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,6 +62,10 @@ public final class FineTunes {
             .notReceived()
             .requiresReplace();
 
+    private static final Computed<String> RESPONSE_MODEL = computed(
+                    "response_model", string(), "Snapshot that the model's name stood for.")
+            .jsonName("model");
+
     private static final Optional<String> TRAINING_FILE_ID = optional(
                     "training_file_id",
                     string().notEmpty(),
@@ -70,8 +78,7 @@ public final class FineTunes {
     private static final Shape JOB = shape(
                     computed("id", string(), "Identifier of the job, `ftjob-...`."),
                     MODEL,
-                    computed("response_model", string(), "Snapshot that the model's name stood for.")
-                            .jsonName("model"),
+                    RESPONSE_MODEL,
                     fixed(optionalComputed(
                             "training_file", string().notEmpty(), "File with the examples, `file-...`.")),
                     TRAINING_FILE_ID,
@@ -118,6 +125,8 @@ public final class FineTunes {
             .read(get("/fine_tuning/jobs/{id}"))
             .listedBy(get("/fine_tuning/jobs").paged(Paging.AFTER_LAST_ELEMENT, 100))
             .foundAgain(FoundAgain.inItsList().matching(FineTunes::isJobOf))
+            .planning(FineTunes::spareTheName)
+            .completing(FineTunes::withSnapshotForName)
             .waiting(until(STATUS)
                     .reaches("succeeded")
                     .failsOn("failed", "cancelled")
@@ -169,6 +178,19 @@ public final class FineTunes {
         return job.get("model") instanceof StringValue(var snapshot)
                 && (snapshot.equals(model) || snapshot.startsWith(model + "-"))
                 && (file.isNull() || file.equals(job.get("training_file")));
+    }
+
+    /// Answers tell no name of the model, so an imported job has its snapshot: that is what a configuration which is
+    /// made of it can say.
+    private static Fields withSnapshotForName(Api api, ObjectValue answer, Fields state, Call call) {
+        return state.isNull(MODEL) ? state.withValue(MODEL, state.value(RESPONSE_MODEL)) : state;
+    }
+
+    /// The name that is configured for an imported job needs no other one.
+    private static void spareTheName(Api api, PlanDraft plan, Call call) {
+        if (plan.prior() != null && Unread.of(call).has(MODEL)) {
+            plan.spareReplace(MODEL);
+        }
     }
 
     private FineTunes() {}

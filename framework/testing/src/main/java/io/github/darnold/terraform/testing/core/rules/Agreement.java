@@ -50,7 +50,7 @@ final class Agreement {
     }
 
     private void compare(Type type, Value planned, Value actual, Path path) {
-        boolean untyped = planned.isNull() && type == Type.DYNAMIC;
+        boolean untyped = planned.isNull() && type.equals(Type.DYNAMIC);
         if (planned.isUnknown() || untyped || planned.equals(actual)) {
             return;
         }

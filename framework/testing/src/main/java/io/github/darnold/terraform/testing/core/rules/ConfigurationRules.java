@@ -21,6 +21,8 @@ public final class ConfigurationRules {
         this.complete = complete;
     }
 
+    /// What is wrong with it.
+    ///
     /// @param complete whether users may plan it as it is
     public static List<Violation> check(Schema schema, Value generated, boolean complete) {
         var rules = new ConfigurationRules(complete);

@@ -34,8 +34,9 @@ public final class StateRules {
         return violations;
     }
 
-    /// "Provider produced inconsistent result after apply". Of what failed too: 0, it is an object of the schema's
-    /// type; 4, nothing is unknown; 5, nothing write-only is there. Rules 1 to 3 are those of agreement with the plan.
+    /// "Provider produced inconsistent result after apply". Of what failed too: 0, it is an object of the
+    /// schema's type; 4, nothing is unknown; 5, nothing write-only is there. Rules 1 to 3 are those of agreement
+    /// with the plan.
     public static List<Violation> applied(Schema schema, ObjectValue planned, Value result, boolean failed) {
         if (result.isNull()) {
             return failed ? List.of() : List.of(new Violation(Path.ROOT, "apply rule 0", "is null after apply"));
@@ -44,8 +45,8 @@ public final class StateRules {
         boolean comparable = violations.stream().noneMatch(each -> each.rule().endsWith(" 0"));
         if (!failed && comparable && result instanceof ObjectValue object) {
             Agreement.check("apply rule", Member.of(schema), planned, object).stream()
-                    .filter(each -> violations.stream()
-                            .noneMatch(known -> known.path().equals(each.path())))
+                    .filter(each ->
+                            violations.stream().noneMatch(known -> known.path().equals(each.path())))
                     .toList()
                     .forEach(violations::add);
         }

@@ -16,6 +16,7 @@ final class CommandReader {
             "init",
             "output",
             "plan",
+            "query",
             "refresh",
             "show",
             "state",

@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The lines between `---` at the start of a scenario: `mode: launched`, `end: destroy`.
-record Heading(Scenario.Mode mode, Scenario.Ending ending) {
+/// The lines between `---` at the start of a scenario: `mode: launched`, `end: destroy`, `hosts: all`,
+/// `needs: terraform 1.14`.
+record Heading(Scenario.Mode mode, Scenario.Ending ending, Scenario.Hosts hosts, Needs needs) {
 
     static Heading read(Place start, List<String> lines) {
         Map<String, String> settings = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String[] words = lines.get(i).split(":", 2);
             Place place = start.plus(i + 1);
-            if (words.length < 2 || !List.of("mode", "end").contains(words[0])) {
-                throw new InvalidScenario(place, "not \"mode: ...\" or \"end: ...\": " + lines.get(i));
+            if (words.length < 2 || !List.of("mode", "end", "hosts", "needs").contains(words[0])) {
+                throw new InvalidScenario(
+                        place, "not \"mode: ...\", \"end: ...\", \"hosts: ...\" or \"needs: ...\": " + lines.get(i));
             }
             if (settings.put(words[0], words[1].strip()) != null) {
                 throw new InvalidScenario(place, words[0] + " is set twice");
@@ -25,7 +27,11 @@ record Heading(Scenario.Mode mode, Scenario.Ending ending) {
         }
         return new Heading(
                 choose(start, Scenario.Mode.values(), settings.get("mode")).orElse(Scenario.Mode.REATTACH),
-                choose(start, Scenario.Ending.values(), settings.get("end")).orElse(Scenario.Ending.CLEAN));
+                choose(start, Scenario.Ending.values(), settings.get("end")).orElse(Scenario.Ending.CLEAN),
+                choose(start, Scenario.Hosts.values(), settings.get("hosts")).orElse(Scenario.Hosts.ONE),
+                Optional.ofNullable(settings.get("needs"))
+                        .map(text -> Needs.parse(start, text))
+                        .orElse(Needs.NOTHING));
     }
 
     private static <T extends Enum<T>> Optional<T> choose(Place place, T[] choices, @Nullable String word) {

@@ -10,7 +10,9 @@ import java.util.List;
 ///
 /// @param file as it is named in messages
 /// @param title its first heading
-public record Scenario(String file, String title, Mode mode, Ending ending, List<Step> steps) {
+/// @param needs hosts that know what it is about
+public record Scenario(
+        String file, String title, Mode mode, Ending ending, Hosts hosts, Needs needs, List<Step> steps) {
 
     /// How the provider is run.
     public enum Mode {
@@ -18,6 +20,14 @@ public record Scenario(String file, String title, Mode mode, Ending ending, List
         REATTACH,
         /// Terraform installs and starts the executable, as for users.
         LAUNCHED
+    }
+
+    /// On which hosts it is played on every build; each plays on all of them where that is asked for.
+    public enum Hosts {
+        /// The first that knows what it is about.
+        ONE,
+        /// All that do: for one scenario per kind of object.
+        ALL
     }
 
     /// What must be true at the end, besides the steps.
@@ -65,6 +75,7 @@ public record Scenario(String file, String title, Mode mode, Ending ending, List
                                 step.place(), "the environment can be set with \"mode: launched\" alone");
                     });
         }
-        return new Scenario(file, markdown.title(), heading.mode(), heading.ending(), steps);
+        return new Scenario(
+                file, markdown.title(), heading.mode(), heading.ending(), heading.hosts(), heading.needs(), steps);
     }
 }

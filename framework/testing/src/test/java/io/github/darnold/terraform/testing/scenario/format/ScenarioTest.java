@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Ending;
+import io.github.darnold.terraform.testing.scenario.format.Scenario.Hosts;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Mode;
 import java.time.Duration;
 import java.util.List;
@@ -15,31 +16,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ScenarioTest {
 
     private static final String APPLY = """
-            ```console
-            $ terraform apply
-            Apply complete!
-            ```
-            """;
+        ```console
+        $ terraform apply
+        Apply complete!
+        ```
+        """;
 
     @Test
     void readsFilesAndCommandsInOrder() {
         Scenario scenario = parse("""
-                # A thing is made
+            # A thing is made
 
-                Prose.
+            Prose.
 
-                ```hcl main.tf
-                resource "thing" "a" {}
-                ```
+            ```hcl main.tf
+            resource "thing" "a" {}
+            ```
 
-                ```console
-                $ terraform state rm 'thing.a["x y"]'
-                Removed
+            ```console
+            $ terraform state rm 'thing.a["x y"]'
+            Removed
 
-                $ terraform plan
-                Error: no
-                ```
-                """);
+            $ terraform plan
+            Error: no
+            ```
+            """);
 
         assertThat(scenario.title()).isEqualTo("A thing is made");
         assertThat(scenario.mode()).isEqualTo(Mode.REATTACH);
@@ -62,17 +63,36 @@ final class ScenarioTest {
         assertThat(scenario.steps().getFirst()).isEqualTo(new Step.Environment(at(6), Map.of("KEY", "")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "terraform, 1.11.4, false",
+        "terraform, 1.12.0, true",
+        "terraform, 2.0.0, true",
+        "opentofu, 1.12.6, true",
+        "opentofu, 1.9.0, false",
+        "terraform, 1.15.0-dev, true"
+    })
+    void knowsTheHostsThatItNeeds(String product, String version, boolean met) {
+        Scenario scenario = parse("---\nneeds: terraform 1.12 or opentofu 1.12\nhosts: all\n---\n# Title\n" + APPLY);
+
+        assertThat(scenario.hosts()).isEqualTo(Hosts.ALL);
+        assertThat(scenario.needs().areMetBy(product, version)).isEqualTo(met);
+        assertThat(scenario.needs()).hasToString("terraform 1.12 or opentofu 1.12");
+        assertThat(parse("# Title\n" + APPLY).needs().areMetBy(product, version))
+                .isTrue();
+    }
+
     @Test
     void readsRequestsWithTheirBodies() {
         Scenario scenario = parse("# Title\n" + APPLY + """
-                ```http requests
-                POST /things
-                {
-                  "name": "a"
-                }
-                GET /things/<id> ...
-                ```
-                """);
+            ```http requests
+            POST /things
+            {
+              "name": "a"
+            }
+            GET /things/<id> ...
+            ```
+            """);
 
         Step.Requests requests = (Step.Requests) scenario.steps().getLast();
         assertThat(requests.writesOnly()).isFalse();
@@ -84,15 +104,15 @@ final class ScenarioTest {
     @Test
     void readsWhatHappensToTheApi() {
         Scenario scenario = parse("# Title\n" + APPLY + """
-                ```text api
-                fail 2 POST /things with 500
-                recover
-                advance 90m
-                ```
-                ```http outside
-                DELETE /things/<id:a>
-                ```
-                """);
+            ```text api
+            fail 2 POST /things with 500
+            recover
+            advance 90m
+            ```
+            ```http outside
+            DELETE /things/<id:a>
+            ```
+            """);
 
         assertThat(scenario.steps())
                 .endsWith(
@@ -131,6 +151,7 @@ final class ScenarioTest {
             delimiter = '|',
             value = {
                 "---;speed: high;---;# T | things/a.md:2: not \"mode: ...\"",
+                "---;needs: java 25;---;# T | things/a.md:1: not \"needs: terraform 1.14\"",
                 "---;mode: fast;---;# T  | things/a.md:1: \"fast\" is none of reattach, launched",
                 "---;mode: launched      | things/a.md:1: the heading that begins here has no end",
                 "Prose                   | things/a.md:1: a scenario begins with",
