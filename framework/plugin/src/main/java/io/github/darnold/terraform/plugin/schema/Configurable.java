@@ -43,6 +43,13 @@ interface Configurable<T, S> extends Described<T, S> {
         return with(traits().withWriteOnly(traits().writeOnlyForm().insteadOf(stored.name())));
     }
 
+    /// Of the one create: answers tell what the API made of it, which is no drift, and another value needs another
+    /// object.
+    default S once() {
+        return with(traits().with(Traits.Flag.REQUIRES_REPLACE)
+                .withJson(traits().json().without(Absence.ANSWER)));
+    }
+
     /// Sent when the object is created, and never again.
     default S createOnly() {
         return with(traits().withJson(traits().json().without(Absence.UPDATE)));

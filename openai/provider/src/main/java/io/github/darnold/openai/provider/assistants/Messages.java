@@ -45,9 +45,9 @@ public final class Messages {
                     required("thread_id", string().notEmpty(), "Thread that the message belongs to.")
                             .requiresReplace(),
                     NewMessages.ROLE.requiresReplace(),
-                    NewMessages.CONTENT.notReceived().requiresReplace(),
-                    NewMessages.CONTENT_PARTS.notReceived().requiresReplace(),
-                    NewMessages.ATTACHMENTS.notReceived().requiresReplace(),
+                    NewMessages.CONTENT.once(),
+                    NewMessages.CONTENT_PARTS.once(),
+                    NewMessages.ATTACHMENTS.once(),
                     Metadata.METADATA,
                     CREATED_AT,
                     ASSISTANT_ID,

@@ -60,11 +60,11 @@ public final class Runs {
                     object(NEW_THREAD),
                     "A new thread to run on. It stays when the run is destroyed, unless `on_destroy` "
                             + "is `delete_thread`.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
-    static final Optional<List<Fields>> ADDITIONAL_MESSAGES =
-            once(optional("additional_messages", NewMessages.TYPE, "Messages to add to the thread first."));
+    static final Optional<List<Fields>> ADDITIONAL_MESSAGES = optional(
+                    "additional_messages", NewMessages.TYPE, "Messages to add to the thread first.")
+            .once();
 
     private static final Optional<Boolean> WAIT_FOR_COMPLETION = local(
                     "wait_for_completion", bool(), "Wait until the run has ended.")
@@ -88,34 +88,47 @@ public final class Runs {
                             .requiresReplace(),
                     THREAD_ID,
                     THREAD,
-                    once(optional("model", string(), "Model to use in place of the assistant's.")),
-                    once(optional("instructions", string(), "Instructions in place of the assistant's.")),
-                    once(optional("additional_instructions", string(), "Instructions beside the assistant's.")),
-                    once(optional(
-                            "reasoning_effort",
-                            string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),
-                            "How long reasoning models think.")),
+                    optional("model", string(), "Model to use in place of the assistant's.")
+                            .once(),
+                    optional("instructions", string(), "Instructions in place of the assistant's.")
+                            .once(),
+                    optional("additional_instructions", string(), "Instructions beside the assistant's.")
+                            .once(),
+                    optional(
+                                    "reasoning_effort",
+                                    string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),
+                                    "How long reasoning models think.")
+                            .once(),
                     ADDITIONAL_MESSAGES,
-                    once(optional(
-                            "tools",
-                            AssistantTools.TOOLS.size(0, 20),
-                            "Tools in place of the assistant's, at most 20.")),
-                    once(optional(
-                            "tool_resources", ToolResources.EXISTING, "What the tools work on. Only with `thread`.")),
-                    once(optional(
-                            "temperature",
-                            number().between("0", "2"),
-                            "Sampling temperature: 0 for the likeliest words.")),
-                    once(optional("top_p", number().between("0", "1"), "Only the most likely tokens are considered.")),
-                    once(optional("max_prompt_tokens", int64().atLeast(256), "Maximum number of tokens to read.")),
-                    once(optional("max_completion_tokens", int64().atLeast(256), "Maximum number of tokens to write.")),
-                    once(optional("truncation_strategy", object(TRUNCATION), "Which part of a long thread is read.")),
-                    once(optional(
-                            "tool_choice",
-                            object(TOOL_CHOICE).orWord("type", "none", "auto", "required"),
-                            "Whether and which tools the model must use.")),
-                    once(optional("parallel_tool_calls", bool(), "Whether tools may be called side by side.")),
-                    once(optional("response_format", ResponseFormats.TYPE, "The format of the answer.")),
+                    optional(
+                                    "tools",
+                                    AssistantTools.TOOLS.size(0, 20),
+                                    "Tools in place of the assistant's, at most 20.")
+                            .once(),
+                    optional("tool_resources", ToolResources.EXISTING, "What the tools work on. Only with `thread`.")
+                            .once(),
+                    optional(
+                                    "temperature",
+                                    number().between("0", "2"),
+                                    "Sampling temperature: 0 for the likeliest words.")
+                            .once(),
+                    optional("top_p", number().between("0", "1"), "Only the most likely tokens are considered.")
+                            .once(),
+                    optional("max_prompt_tokens", int64().atLeast(256), "Maximum number of tokens to read.")
+                            .once(),
+                    optional("max_completion_tokens", int64().atLeast(256), "Maximum number of tokens to write.")
+                            .once(),
+                    optional("truncation_strategy", object(TRUNCATION), "Which part of a long thread is read.")
+                            .once(),
+                    optional(
+                                    "tool_choice",
+                                    object(TOOL_CHOICE).orWord("type", "none", "auto", "required"),
+                                    "Whether and which tools the model must use.")
+                            .once(),
+                    optional("parallel_tool_calls", bool(), "Whether tools may be called side by side.")
+                            .once(),
+                    optional("response_format", ResponseFormats.TYPE, "The format of the answer.")
+                            .once(),
                     Triggers.TRIGGERS,
                     Metadata.METADATA,
                     WAIT_FOR_COMPLETION,
@@ -203,11 +216,6 @@ public final class Runs {
                                     "The run had ended before it could be cancelled."))
             .alreadyRequestedIn("cancelling")
             .build();
-
-    /// Arguments of the one execution: answers tell what the assistant's settings made of them, which is not drift.
-    private static <T> Optional<T> once(Optional<T> argument) {
-        return argument.notReceived().requiresReplace();
-    }
 
     private static void cancel(Api api, Fields state, Call call) {
         if (!ACTIVE.contains(state.getOrDefault(RunOutcome.STATUS, ""))) {

@@ -18,8 +18,7 @@ public final class Threads {
     private static final Shape THREAD = shape(
             computed("id", string(), "Identifier of the thread, `thread_...`."),
             optional("messages", NewMessages.TYPE, "Messages to start with. Later ones are openai_message resources.")
-                    .notReceived()
-                    .requiresReplace(),
+                    .once(),
             ToolResources.TOOL_RESOURCES,
             ToolResources.VECTOR_STORE_IDS,
             Metadata.METADATA,

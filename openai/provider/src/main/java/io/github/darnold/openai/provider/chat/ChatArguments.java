@@ -16,15 +16,13 @@ final class ChatArguments {
 
     static final Required<String> MODEL = required(
                     "model", string().notEmpty(), "Model that answers. An alias is resolved in `response_model`.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     static final Required<List<Fields>> MESSAGES = required(
                     "messages",
                     listOf(object(ChatMessages.MESSAGE)).size(1, Integer.MAX_VALUE),
                     "The conversation so far, oldest message first.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     static final Optional<Boolean> STORE = argument(
             "store",
@@ -109,7 +107,7 @@ final class ChatArguments {
             .requiring("top_logprobs", "logprobs");
 
     private static <T> Optional<T> argument(String name, AttributeType<T> type, String description) {
-        return optional(name, type, description).notReceived().requiresReplace();
+        return optional(name, type, description).once();
     }
 
     private ChatArguments() {}

@@ -24,21 +24,18 @@ public final class Embeddings {
 
     static final Optional<String> INPUT = optional(
                     "input", string().notEmpty(), "Text to embed. Its vector is in `embedding`.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     static final Optional<List<String>> INPUTS = optional(
                     "inputs",
                     listOf(string().notEmpty()).size(1, 2048),
                     "Texts to embed in one request. Their vectors are in `embeddings`, in the same order.")
             .jsonName("input")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     static final Optional<Long> DIMENSIONS = optional(
                     "dimensions", int64().atLeast(1), "Length of the vectors, where the model can shorten them.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     static final Optional<String> STATE_FORMAT = local(
                     "state_format",
@@ -76,14 +73,12 @@ public final class Embeddings {
     static final Shape EMBEDDING_REQUEST = shape(
                     ID,
                     required("model", string().notEmpty(), "Embedding model, such as `text-embedding-3-small`.")
-                            .notReceived()
-                            .requiresReplace(),
+                            .once(),
                     INPUT,
                     INPUTS,
                     DIMENSIONS,
                     optional("user", string(), "Your end user, by which OpenAI detects abuse.")
-                            .notReceived()
-                            .requiresReplace(),
+                            .once(),
                     STATE_FORMAT,
                     Triggers.TRIGGERS,
                     EMBEDDING,

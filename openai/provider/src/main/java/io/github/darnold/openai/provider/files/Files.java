@@ -83,8 +83,7 @@ public final class Files {
                     FILENAME,
                     PURPOSE,
                     optional("expires_after", object(EXPIRY), "When OpenAI deletes the file by itself.")
-                            .notReceived()
-                            .requiresReplace(),
+                            .once(),
                     RECREATE_WHEN_EXPIRED,
                     CONTENT_SHA256,
                     BYTES,

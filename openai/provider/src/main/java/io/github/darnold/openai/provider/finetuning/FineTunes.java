@@ -59,8 +59,7 @@ public final class FineTunes {
 
     private static final Required<String> MODEL = required(
                     "model", string().notEmpty(), "Model to start from, such as `gpt-3.5-turbo`.")
-            .notReceived()
-            .requiresReplace();
+            .once();
 
     private static final Computed<String> RESPONSE_MODEL = computed(
                     "response_model", string(), "Snapshot that the model's name stood for.")
@@ -71,8 +70,7 @@ public final class FineTunes {
                     string().notEmpty(),
                     "The same as `training_file`, as an earlier provider spelled it.")
             .jsonName("training_file")
-            .notReceived()
-            .requiresReplace()
+            .once()
             .deprecated("Use training_file instead.");
 
     private static final Shape JOB = shape(
@@ -86,15 +84,13 @@ public final class FineTunes {
                             "validation_file", string().notEmpty(), "File with examples to measure by.")),
                     optional("validation_file_id", string().notEmpty(), "The same as `validation_file`.")
                             .jsonName("validation_file")
-                            .notReceived()
-                            .requiresReplace()
+                            .once()
                             .deprecated("Use validation_file instead."),
                     optional(
                                     "suffix",
                                     string().length(1, 64),
                                     "Becomes part of the model's name; at most 64 characters.")
-                            .notReceived()
-                            .requiresReplace(),
+                            .once(),
                     fixed(optionalComputed("seed", int64().between(0, Integer.MAX_VALUE), "Makes the job repeatable.")),
                     fixed(optionalComputed(
                             "hyperparameters",

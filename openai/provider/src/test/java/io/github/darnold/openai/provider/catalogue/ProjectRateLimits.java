@@ -25,8 +25,7 @@ final class ProjectRateLimits {
 
     private static final Shape RATE_LIMIT = shape(
                     required("project_id", string().notEmpty(), "Project that the limit is of.")
-                            .notReceived()
-                            .requiresReplace(),
+                            .once(),
                     optionalComputed("rate_limit_id", string().notEmpty(), "Identifier of the limit, `rl-...`.")
                             .jsonName("id")
                             .notSent()

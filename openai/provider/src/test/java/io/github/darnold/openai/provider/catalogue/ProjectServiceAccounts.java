@@ -39,8 +39,7 @@ final class ProjectServiceAccounts {
     private static final Shape SERVICE_ACCOUNT = shape(
             computed("id", string(), "Identifier of the service account."),
             required("project_id", string().notEmpty(), "Project that the account belongs to.")
-                    .notReceived()
-                    .requiresReplace(),
+                    .once(),
             required("name", string().notEmpty(), "Name shown in the dashboard."),
             optionalComputed("role", string().oneOf("member", "owner"), "Role in the project.")
                     .updateOnly(),

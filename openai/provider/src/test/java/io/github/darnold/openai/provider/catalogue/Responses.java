@@ -73,26 +73,34 @@ final class Responses {
 
     private static final Shape RESPONSE = shape(
                     computed("id", string(), "Identifier of the response, `resp_...`."),
-                    once(optional("model", string().notEmpty(), "Model that answers.")),
-                    once(ResponseInput.INPUT),
-                    once(ResponseInput.INPUT_ITEMS),
-                    once(optional("instructions", string(), "What the model is told first.")),
-                    once(optional("previous_response_id", string(), "Response that this one goes on from.")),
-                    once(optional("conversation", string(), "Conversation that it belongs to.")),
-                    once(ResponseTools.TOOLS),
-                    once(optional(
-                            "tool_choice",
-                            object(ResponseTools.CHOICE).orWord("type", "none", "auto", "required"),
-                            "Whether and which tools the model must use.")),
-                    once(optional("text", object(TEXT), "How the answer is written.")),
-                    once(optional("max_output_tokens", int64().atLeast(16), "Maximum number of tokens to write.")),
-                    once(optional(
-                            "temperature",
-                            number().between("0", "2"),
-                            "Sampling temperature: 0 for the likeliest words.")),
-                    once(optional("metadata", mapOf(string()), "Key-value pairs of your own.")),
-                    once(STORE),
-                    once(BACKGROUND),
+                    optional("model", string().notEmpty(), "Model that answers.")
+                            .once(),
+                    ResponseInput.INPUT.once(),
+                    ResponseInput.INPUT_ITEMS.once(),
+                    optional("instructions", string(), "What the model is told first.")
+                            .once(),
+                    optional("previous_response_id", string(), "Response that this one goes on from.")
+                            .once(),
+                    optional("conversation", string(), "Conversation that it belongs to.")
+                            .once(),
+                    ResponseTools.TOOLS.once(),
+                    optional(
+                                    "tool_choice",
+                                    object(ResponseTools.CHOICE).orWord("type", "none", "auto", "required"),
+                                    "Whether and which tools the model must use.")
+                            .once(),
+                    optional("text", object(TEXT), "How the answer is written.").once(),
+                    optional("max_output_tokens", int64().atLeast(16), "Maximum number of tokens to write.")
+                            .once(),
+                    optional(
+                                    "temperature",
+                                    number().between("0", "2"),
+                                    "Sampling temperature: 0 for the likeliest words.")
+                            .once(),
+                    optional("metadata", mapOf(string()), "Key-value pairs of your own.")
+                            .once(),
+                    STORE.once(),
+                    BACKGROUND.once(),
                     WAIT,
                     RECREATE_WHEN_GONE,
                     local("triggers", mapOf(string()), "Any change of these asks again.")
@@ -125,11 +133,6 @@ final class Responses {
             .importedBy("{id}")
             .timeout(Operation.CREATE, Duration.ofMinutes(20))
             .build();
-
-    /// Arguments of the one question. Answers tell what the API made of them, which is no drift.
-    private static <T> Optional<T> once(Optional<T> argument) {
-        return argument.notReceived().requiresReplace();
-    }
 
     private Responses() {}
 }

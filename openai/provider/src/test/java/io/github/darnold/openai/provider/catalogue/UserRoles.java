@@ -27,15 +27,12 @@ import java.util.List;
 final class UserRoles {
 
     private static final Shape USER_ROLE = shape(
-            required("user_id", string().notEmpty(), "User who has the role.")
-                    .notReceived()
-                    .requiresReplace(),
+            required("user_id", string().notEmpty(), "User who has the role.").once(),
             required(
                             "role_id",
                             string().notEmpty().normalizedBy(UserRoles::withoutScope, "the identifier of a role"),
                             "The role: its identifier, or the alias of a predefined role.")
-                    .notReceived()
-                    .requiresReplace());
+                    .once());
 
     /// A role that comes through a group alone is not this assignment.
     private static final ApiCall ROLES_OF_USER = get("/organization/users/{user_id}/roles")
