@@ -23,7 +23,7 @@ public final class ListResourceBuilder {
     private final List<Attribute<?>> arguments = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private String description = "";
-    private @Nullable ApiCall from;
+    private @Nullable ApiCall own;
     private BiPredicate<Fields, Fields> filter = (_, _) -> true;
 
     public ListResourceBuilder(RestResource resource) {
@@ -43,8 +43,8 @@ public final class ListResourceBuilder {
     }
 
     /// The call that lists, where that is not the one that the resource is listed by.
-    public ListResourceBuilder from(ApiCall call) {
-        from = call;
+    public ListResourceBuilder list(ApiCall call) {
+        own = call;
         return this;
     }
 
@@ -86,6 +86,6 @@ public final class ListResourceBuilder {
     private @Nullable ApiCall list() {
         ListedBy listed = resource.definition().listed();
         ApiCall usual = listed == null ? null : listed.list();
-        return from == null ? usual : from;
+        return own == null ? usual : own;
     }
 }

@@ -33,7 +33,7 @@ public final class ListingBuilder {
     private final Shape element;
     private final List<Attribute<?>> arguments = new ArrayList<>();
     private String description = "";
-    private @Nullable ApiCall from;
+    private @Nullable ApiCall list;
     private BiPredicate<Fields, Fields> filter = (_, _) -> true;
 
     public ListingBuilder(String typeName, String plural, Shape element) {
@@ -54,8 +54,8 @@ public final class ListingBuilder {
         return this;
     }
 
-    public ListingBuilder from(ApiCall call) {
-        from = call;
+    public ListingBuilder list(ApiCall call) {
+        list = call;
         return this;
     }
 
@@ -76,9 +76,9 @@ public final class ListingBuilder {
         Shape shape = new Shape(attributes, List.of());
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
-        faults.variables(from, shape::has);
+        faults.variables(list, shape::has);
         faults.addAll(ShapeCheck.faults(shape));
-        ApiCall call = faults.refuseWithout(from, "it has no call that lists");
+        ApiCall call = faults.refuseWithout(list, "it has no call that lists");
         return new Listing(new ListingDefinition(
                 typeName, Schema.of(shape, description), call, arguments, results, element, filter));
     }

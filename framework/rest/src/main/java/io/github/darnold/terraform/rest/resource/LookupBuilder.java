@@ -42,7 +42,7 @@ public final class LookupBuilder {
     }
 
     /// Another name under which the id can be given, and is told.
-    public LookupBuilder alsoBy(String alias) {
+    public LookupBuilder alsoSpelled(String alias) {
         aliases.add(alias);
         return this;
     }

@@ -57,21 +57,21 @@ public final class MemberSetBuilder {
     }
 
     /// The call that lists the members, and the field of an element that holds its identifier.
-    public MemberSetBuilder listing(ApiCall call, String field) {
+    public MemberSetBuilder list(ApiCall call, String field) {
         list = call;
         idField = field;
         return this;
     }
 
     /// The call that adds a member, and the field of its body that takes the identifier.
-    public MemberSetBuilder adding(ApiCall call, String field) {
+    public MemberSetBuilder add(ApiCall call, String field) {
         add = call;
         sentAs = field;
         return this;
     }
 
     /// The call that removes a member; `{member}` in its path is the identifier as the list tells it.
-    public MemberSetBuilder removing(ApiCall call) {
+    public MemberSetBuilder remove(ApiCall call) {
         remove = call;
         return this;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// restAction("openai_run_cancel", shape(THREAD_ID, RUN_ID))
 ///         .describedAs("Cancels a run.")
-///         .call(post("/threads/{thread_id}/runs/{run_id}/cancel"))
+///         .invoke(post("/threads/{thread_id}/runs/{run_id}/cancel"))
 ///         .waiting(get("/threads/{thread_id}/runs/{run_id}"), until(STATUS).reaches("cancelled"))
 ///         .build();
 /// ```
@@ -29,7 +29,7 @@ public final class RestActionBuilder {
     private final Shape shape;
     private String description = "";
     private Duration limit = Operation.UPDATE.usual();
-    private @Nullable ApiCall call;
+    private @Nullable ApiCall invoke;
     private @Nullable ApiCall read;
     private @Nullable Wait wait;
     private Set<String> alreadyRequestedIn = Set.of();
@@ -46,8 +46,8 @@ public final class RestActionBuilder {
     }
 
     /// The call that does it.
-    public RestActionBuilder call(ApiCall what) {
-        call = what;
+    public RestActionBuilder invoke(ApiCall what) {
+        invoke = what;
         return this;
     }
 
@@ -78,10 +78,10 @@ public final class RestActionBuilder {
     public RestAction build() {
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
-        faults.variables(call, shape::has);
+        faults.variables(invoke, shape::has);
         faults.variables(read, shape::has);
         faults.addAll(ShapeCheck.faults(shape));
-        ApiCall does = faults.refuseWithout(call, "it has no call");
+        ApiCall does = faults.refuseWithout(invoke, "it has no call");
         ActionDefinition.Watch watch =
                 read == null || wait == null ? null : new ActionDefinition.Watch(read, wait, alreadyRequestedIn);
         return new RestAction(new ActionDefinition(

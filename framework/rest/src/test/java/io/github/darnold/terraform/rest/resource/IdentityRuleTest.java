@@ -128,9 +128,9 @@ class IdentityRuleTest {
         var members = required("user_ids", setOf(string()), "-");
         var resource = memberSet("test_members", shape(BOX, members), members)
                 .describedAs("-")
-                .listing(get("/boxes/{box_id}/users"), "id")
-                .adding(post("/boxes/{box_id}/users"), "user_id")
-                .removing(delete("/boxes/{box_id}/users/{member}"))
+                .list(get("/boxes/{box_id}/users"), "id")
+                .add(post("/boxes/{box_id}/users"), "user_id")
+                .remove(delete("/boxes/{box_id}/users/{member}"))
                 .importedBy("{box_id}")
                 .build();
         assertThat(identityOf(resource)).containsExactly("box_id");

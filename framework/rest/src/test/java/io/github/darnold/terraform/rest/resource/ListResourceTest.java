@@ -68,7 +68,7 @@ class ListResourceTest {
     private static final RestListResource LIST = listResource(RESOURCE)
             .describedAs("Finds things.")
             .taking(required("box_id", string(), "-"), optional("owner", string(), "-"), PREFIX)
-            .from(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
+            .list(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
             .keeping((config, each) -> each.getOrDefault(NAME, "").startsWith(config.getOrDefault(PREFIX, "")))
             .build();
 
@@ -148,7 +148,7 @@ class ListResourceTest {
                 .build();
         var list = listResource(picked)
                 .describedAs("-")
-                .from(get("/members"))
+                .list(get("/members"))
                 .shownBy("user_id")
                 .build();
         var answer = thing("{'data':[{'id':'u1','kind':'user'},{'id':'g1','kind':'group'}]}");
@@ -165,7 +165,7 @@ class ListResourceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> listResource(RESOURCE)
                         .describedAs("-")
-                        .from(get("/boxes/{box_id}/things"))
+                        .list(get("/boxes/{box_id}/things"))
                         .build())
                 .withMessage("list of test_thing: /boxes/{box_id}/things names {box_id}, which is no argument");
         var nothing = restResource("test_word", shape(computed("id", string(), "-")))
@@ -177,7 +177,7 @@ class ListResourceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> listResource(nothing)
                         .describedAs("-")
-                        .from(get("/words"))
+                        .list(get("/words"))
                         .build())
                 .withMessage(
                         "list of test_word: its objects can be neither imported nor read, so there is nothing to list");

@@ -43,7 +43,7 @@ class ListingTest {
                     optional("tags", listOf(string()), "-"),
                     optional("owner", string(), "-"),
                     PREFIX)
-            .from(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
+            .list(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
             .keeping((config, each) -> each.getOrDefault(NAME, "").startsWith(config.getOrDefault(PREFIX, "")))
             .build();
 
@@ -75,7 +75,7 @@ class ListingTest {
                         "effective_at",
                         object(shape(optional("gte", int64(), "-"), optional("lt", int64(), "-"))),
                         "-"))
-                .from(get("/things").paged(Paging.WHOLE, 0))
+                .list(get("/things").paged(Paging.WHOLE, 0))
                 .build();
         try (var server = ScriptedServer.answering(thing("{'data':[]}"));
                 var api = Apis.of(server)) {
@@ -137,7 +137,7 @@ class ListingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> listing("test_things", "things", shape(NAME))
                         .describedAs("-")
-                        .from(get("/boxes/{box_id}/things"))
+                        .list(get("/boxes/{box_id}/things"))
                         .build())
                 .withMessage("test_things: /boxes/{box_id}/things names {box_id}, which is no attribute");
     }

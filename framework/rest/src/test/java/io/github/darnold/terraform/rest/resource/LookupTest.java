@@ -37,7 +37,7 @@ class LookupTest {
 
     private static final Lookup LOOKUP = lookup("test_thing", SHAPE)
             .describedAs("Reads a thing.")
-            .alsoBy("thing_id")
+            .alsoSpelled("thing_id")
             .orBy("name", get("/things").paged(Paging.AFTER_LAST_ELEMENT, 2).goneWhen("status", "archived"))
             .read(get("/things/{id}"))
             .build();

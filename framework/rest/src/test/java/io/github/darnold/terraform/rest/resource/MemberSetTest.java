@@ -141,7 +141,7 @@ class MemberSetTest {
     void refusesACallThatNeedsWhatIsNoAttribute() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> definition()
-                        .removing(delete("/groups/{group}/users/{member}"))
+                        .remove(delete("/groups/{group}/users/{member}"))
                         .build())
                 .withMessageStartingWith(
                         "test_group_users: /groups/{group}/users/{member} names {group}, which is no attribute");
@@ -155,9 +155,9 @@ class MemberSetTest {
     private static MemberSetBuilder definition() {
         return memberSet("test_group_users", SHAPE, USERS)
                 .describedAs("-")
-                .listing(get("/groups/{group_id}/users").paged(Paging.AFTER_LAST_ELEMENT, 100), "id")
-                .adding(post("/groups/{group_id}/users"), "user")
-                .removing(delete("/groups/{group_id}/users/{member}"))
+                .list(get("/groups/{group_id}/users").paged(Paging.AFTER_LAST_ELEMENT, 100), "id")
+                .add(post("/groups/{group_id}/users"), "user")
+                .remove(delete("/groups/{group_id}/users/{member}"))
                 .normalizedBy(text -> text.toLowerCase(Locale.ROOT))
                 .counting((_, element) -> !element.get("id").toString().startsWith("\"system-"))
                 .importedBy("{group_id}");

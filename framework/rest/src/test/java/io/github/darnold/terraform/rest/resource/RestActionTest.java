@@ -49,7 +49,7 @@ class RestActionTest {
     private static RestAction action(@Nullable Wait wait) {
         RestActionBuilder builder = restAction("test_thing_stop", SHAPE)
                 .describedAs("Stops a thing.")
-                .call(post("/things/{thing_id}/stop"));
+                .invoke(post("/things/{thing_id}/stop"));
         return wait == null
                 ? builder.build()
                 : builder.waiting(get("/things/{thing_id}"), wait)
@@ -164,7 +164,7 @@ class RestActionTest {
     void needsWhatItsPathsName() {
         assertThatThrownBy(() -> restAction("test_stop", SHAPE)
                         .describedAs("-")
-                        .call(post("/things/{id}/stop"))
+                        .invoke(post("/things/{id}/stop"))
                         .build())
                 .hasMessage("test_stop: /things/{id}/stop names {id}, which is no attribute");
     }

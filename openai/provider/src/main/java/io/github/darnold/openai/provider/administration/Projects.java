@@ -91,7 +91,7 @@ public final class Projects {
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_project", PROJECT)
             .describedAs("Reads one project, archived ones too.")
-            .alsoBy("project_id")
+            .alsoSpelled("project_id")
             .orBy("name", LIST)
             .read(get("/organization/projects/{id}"))
             .build();
@@ -99,7 +99,7 @@ public final class Projects {
     public static final DataSource<Api> LIST_DATA_SOURCE = listing("openai_projects", "projects", PROJECT)
             .describedAs("Lists the projects of the organization.")
             .taking(optional("include_archived", bool(), "Whether to list archived projects too. Default: `false`."))
-            .from(LIST)
+            .list(LIST)
             .build();
 
     private Projects() {}

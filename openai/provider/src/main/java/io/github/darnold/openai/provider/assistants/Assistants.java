@@ -73,7 +73,7 @@ public final class Assistants {
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_assistant", ASSISTANT)
             .describedAs("Reads one assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")
-            .alsoBy("assistant_id")
+            .alsoSpelled("assistant_id")
             .orBy("name", LIST)
             .read(get("/assistants/{id}"))
             .build();

@@ -114,7 +114,7 @@ public final class Messages {
                     "Lists the messages of a thread, newest first, from the Assistants API, which OpenAI shut down on "
                             + "2026-08-26.")
             .taking(THREAD, RUN, ORDER, ROLE_FILTER)
-            .from(LIST)
+            .list(LIST)
             .keeping((config, message) ->
                     config.isNull(ROLE_FILTER) || config.require(ROLE_FILTER).equals(message.get(READ_ROLE)))
             .build();

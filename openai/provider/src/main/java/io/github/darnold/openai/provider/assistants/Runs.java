@@ -206,7 +206,7 @@ public final class Runs {
             .describedAs(
                     "Cancels a run on a thread of the Assistants API, which OpenAI shut down on 2026-08-26. What the"
                             + " run has written so far stays in the thread.")
-            .call(post("/threads/{thread_id}/runs/{run_id}/cancel"))
+            .invoke(post("/threads/{thread_id}/runs/{run_id}/cancel"))
             .waiting(
                     get("/threads/{thread_id}/runs/{run_id}"),
                     until(RunOutcome.STATUS)

@@ -24,7 +24,7 @@ public final class ChatCompletionMessages {
                     "openai_chat_completion_messages", "messages", MESSAGE)
             .describedAs("Lists the messages of a stored completion, oldest first; the answer is not among them.")
             .taking(required("completion_id", string().notEmpty(), "Identifier of the completion, `chatcmpl-...`."))
-            .from(get("/chat/completions/{completion_id}/messages")
+            .list(get("/chat/completions/{completion_id}/messages")
                     .query("order", "asc")
                     .paged(Paging.AFTER_LAST_ID, 100))
             .build();

@@ -87,7 +87,7 @@ public final class ChatCompletions {
 
     public static final DataSource<Api> STORED_DATA_SOURCE = lookup("openai_stored_chat_completion", STORED)
             .describedAs("Reads a completion that was made with `store = true`. No model is asked, nothing is billed.")
-            .alsoBy("completion_id")
+            .alsoSpelled("completion_id")
             .read(get("/chat/completions/{id}"))
             .build();
 
@@ -98,7 +98,7 @@ public final class ChatCompletions {
                     OF_MODEL,
                     WITH_METADATA,
                     optional("order", string().oneOf("asc", "desc"), "Oldest first, `asc`, the default, or `desc`."))
-            .from(LIST)
+            .list(LIST)
             .build();
 
     private ChatCompletions() {}

@@ -153,7 +153,7 @@ public final class FineTunes {
                     "openai_fine_tuning_job_cancel",
                     shape(required("fine_tuning_job_id", string().notEmpty(), "Job to cancel, `ftjob-...`.")))
             .describedAs("Cancels a fine-tuning job. What it has trained is billed, and makes no model.")
-            .call(post("/fine_tuning/jobs/{fine_tuning_job_id}/cancel"))
+            .invoke(post("/fine_tuning/jobs/{fine_tuning_job_id}/cancel"))
             .waiting(
                     get("/fine_tuning/jobs/{fine_tuning_job_id}"),
                     until(STATUS)

@@ -22,7 +22,7 @@ public final class Models {
 
     public static final DataSource<Api> DATA_SOURCE = lookup("openai_model", MODEL)
             .describedAs("Reads one of the models that the key may use.")
-            .alsoBy("model_id")
+            .alsoSpelled("model_id")
             .read(get("/models/{id}"))
             .build();
 

@@ -28,9 +28,9 @@ final class GroupUsers {
 
     static final MemberSet RESOURCE = memberSet("openai_group_users", GROUP_USERS, USER_IDS)
             .describedAs("Manages all members of a group: who is not listed is removed.")
-            .listing(get("/organization/groups/{group_id}/users").paged(Paging.AFTER_NEXT, 1000), "id")
-            .adding(post("/organization/groups/{group_id}/users"), "user_id")
-            .removing(delete("/organization/groups/{group_id}/users/{member}"))
+            .list(get("/organization/groups/{group_id}/users").paged(Paging.AFTER_NEXT, 1000), "id")
+            .add(post("/organization/groups/{group_id}/users"), "user_id")
+            .remove(delete("/organization/groups/{group_id}/users/{member}"))
             .onDestroy("remove", "The members are removed from the group.")
             .orForget("The members stay in the group, and Terraform forgets them.")
             .importedBy("{group_id}")

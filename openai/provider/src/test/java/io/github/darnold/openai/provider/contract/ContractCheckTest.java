@@ -129,7 +129,7 @@ class ContractCheckTest {
         var listing = listing("test_things", "things", SHAPE)
                 .describedAs("-")
                 .taking(optional("owner", string(), "-"))
-                .from(get("/things").paged(Paging.NEXT_PAGE, 10))
+                .list(get("/things").paged(Paging.NEXT_PAGE, 10))
                 .build();
         assertThat(lines(listing.calls().stream()))
                 .containsExactlyInAnyOrder(
