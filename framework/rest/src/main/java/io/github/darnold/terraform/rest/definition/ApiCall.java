@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.exchange.OnFailure;
+import io.github.darnold.terraform.rest.paging.Paging;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query parameters with templates as values
 /// @param gone what an answer says of an object that counts as gone
 /// @param paging how the answer's list goes on; null when the answer is one object
-/// @param pageSize elements to ask for at once
+/// @param pageSize elements to ask for at once; 0: as many as the API likes
 /// @param pick which element of the list is meant; null for all
 /// @param constants what every body has, whatever is configured
 /// @param onFailure what is known of its failures

@@ -22,9 +22,11 @@ final class AnswerReader {
             Pattern.compile("\\s*\"?(ok|okay|true|null|done|deleted|success)[.!]?\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final ErrorReader errors;
+    private final String requestIdHeader;
 
-    AnswerReader(ErrorReader errors) {
-        this.errors = errors;
+    AnswerReader(ApiDialect dialect) {
+        this.errors = dialect.errors();
+        this.requestIdHeader = dialect.requestId();
     }
 
     /// The answer.
@@ -33,7 +35,7 @@ final class AnswerReader {
     ApiAnswer read(
             ApiRequest request, Endpoint endpoint, HttpResponse<byte[]> response, @Nullable Duration retryAfter) {
         int status = response.statusCode();
-        String requestId = response.headers().firstValue("x-request-id").orElse("");
+        String requestId = response.headers().firstValue(requestIdHeader).orElse("");
         if (status >= 200 && status < 300) {
             ObjectValue document = document(request, status, response.body());
             refuseErrorInside(request, status, document, requestId);

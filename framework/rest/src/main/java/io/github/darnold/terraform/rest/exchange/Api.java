@@ -19,6 +19,7 @@ import java.time.InstantSource;
 public final class Api implements AutoCloseable {
 
     private final Endpoints endpoints;
+    private final ApiDialect dialect;
     private final Sender sender;
     private final EqualReads<ApiAnswer> reads = new EqualReads<>();
     private final SharedLists lists = new SharedLists();
@@ -31,15 +32,16 @@ public final class Api implements AutoCloseable {
     /// The client of a configured provider.
     ///
     /// @param context of the call that configures it
-    public Api(Endpoints endpoints, ErrorReader errors, Settings settings, CallContext context) {
-        this(endpoints, errors, settings, Leeway.USUAL, context);
+    public Api(Endpoints endpoints, ApiDialect dialect, Settings settings, CallContext context) {
+        this(endpoints, dialect, settings, Leeway.USUAL, context);
     }
 
     /// The client of a configured provider that is more or less patient with what may show late.
-    public Api(Endpoints endpoints, ErrorReader errors, Settings settings, Leeway leeway, CallContext context) {
+    public Api(Endpoints endpoints, ApiDialect dialect, Settings settings, Leeway leeway, CallContext context) {
         this.endpoints = endpoints;
+        this.dialect = dialect;
         this.largestUpload = settings.largestUpload();
-        this.sender = new Sender(endpoints, errors, settings);
+        this.sender = new Sender(endpoints, dialect, settings);
         this.journal = new Journal(context);
         this.leeway = leeway;
     }
@@ -47,6 +49,11 @@ public final class Api implements AutoCloseable {
     /// Where requests go.
     public Endpoints endpoints() {
         return endpoints;
+    }
+
+    /// What the API's answers have in common.
+    public ApiDialect dialect() {
+        return dialect;
     }
 
     /// What was read of collections, for refreshing many objects.

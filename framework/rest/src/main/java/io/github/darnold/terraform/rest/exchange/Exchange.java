@@ -40,11 +40,11 @@ final class Exchange implements AutoCloseable {
     private volatile boolean hasAnswered;
     private volatile Duration skew = Duration.ZERO;
 
-    Exchange(ErrorReader errors, Settings settings) {
-        this.answers = new AnswerReader(errors);
+    Exchange(ApiDialect dialect, Settings settings) {
+        this.answers = new AnswerReader(dialect);
         this.settings = settings;
         this.connections = new Connections(settings.network());
-        this.log = new ExchangeLog(settings.disclosure());
+        this.log = new ExchangeLog(settings.disclosure(), dialect.requestId());
     }
 
     /// Whether the API itself has ever answered.

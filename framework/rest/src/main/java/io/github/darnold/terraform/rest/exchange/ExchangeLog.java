@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 final class ExchangeLog {
 
     private final Disclosure disclosure;
+    private final String requestIdHeader;
 
-    ExchangeLog(Disclosure disclosure) {
+    ExchangeLog(Disclosure disclosure, String requestIdHeader) {
         this.disclosure = disclosure;
+        this.requestIdHeader = requestIdHeader;
     }
 
     void sending(ApiRequest request, Call call) {
@@ -34,7 +36,7 @@ final class ExchangeLog {
                 "status",
                 response.statusCode(),
                 "request_id",
-                response.headers().firstValue("x-request-id").orElse(""),
+                response.headers().firstValue(requestIdHeader).orElse(""),
                 "duration_ms",
                 milliseconds));
         if (call.log().isEnabled(Logger.Level.TRACE)) {

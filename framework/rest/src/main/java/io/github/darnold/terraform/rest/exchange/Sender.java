@@ -27,9 +27,9 @@ final class Sender implements AutoCloseable {
     private final RetryPolicy retries;
     private final Pacing pacing;
 
-    Sender(Endpoints endpoints, ErrorReader errors, Settings settings) {
+    Sender(Endpoints endpoints, ApiDialect dialect, Settings settings) {
         this.endpoints = endpoints;
-        this.exchange = new Exchange(errors, settings);
+        this.exchange = new Exchange(dialect, settings);
         Backoff backoff = new Backoff(RANDOM);
         this.retries = new RetryPolicy(settings.maxRetries(), backoff);
         this.pacing = new Pacing(settings.maxConcurrentRequests(), backoff);

@@ -63,7 +63,7 @@ class MalformedAnswersTest {
 
     @Test
     void areDocumentsOrFailures() {
-        try (Exchange exchange = new Exchange(Apis.errors(), Apis.settings(PATIENCE, 0, LIMIT, Map.of()))) {
+        try (Exchange exchange = new Exchange(Apis.dialect(), Apis.settings(PATIENCE, 0, LIMIT, Map.of()))) {
             for (int i = 0; i < ANSWERS; i++) {
                 Map<String, List<String>> headers = answers.headers();
                 int status = answers.status();

@@ -13,12 +13,12 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class FindingAgainTest {
     private static RestResource listed(FoundAgain how) {
         return Things.definition()
                 .delete(delete("/things/{id}"))
-                .listedBy(get("/things").paged(Paging.AFTER_LAST_ID, 10))
+                .listedBy(get("/things").paged(Lists.AFTER_LAST_ID, 10))
                 .foundAgain(how)
                 .importedBy("{id}")
                 .build();

@@ -5,8 +5,8 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import java.time.Instant;
 
 /// Things that an earlier process left behind, and what the API says of them.
@@ -23,7 +23,7 @@ final class LeftThings {
     static RestResource foundAgain(FoundAgain how) {
         return Things.definition()
                 .delete(delete("/things/{id}"))
-                .listedBy(get("/things").paged(Paging.AFTER_LAST_ID, 10))
+                .listedBy(get("/things").paged(Lists.AFTER_LAST_ID, 10))
                 .foundAgain(how)
                 .importedBy("{id}")
                 .build();

@@ -25,10 +25,10 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.Import;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ class ListResourceTest {
     private static final RestListResource LIST = listResource(RESOURCE)
             .describedAs("Finds things.")
             .taking(required("box_id", string(), "-"), optional("owner", string(), "-"), PREFIX)
-            .list(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
+            .list(get("/boxes/{box_id}/things").paged(Lists.AFTER_LAST_ELEMENT, 2))
             .keeping((config, each) -> each.getOrDefault(NAME, "").startsWith(config.getOrDefault(PREFIX, "")))
             .build();
 

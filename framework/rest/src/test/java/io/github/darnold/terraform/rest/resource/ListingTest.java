@@ -20,10 +20,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.util.List;
@@ -43,7 +43,7 @@ class ListingTest {
                     optional("tags", listOf(string()), "-"),
                     optional("owner", string(), "-"),
                     PREFIX)
-            .list(get("/boxes/{box_id}/things").paged(Paging.AFTER_LAST_ELEMENT, 2))
+            .list(get("/boxes/{box_id}/things").paged(Lists.AFTER_LAST_ELEMENT, 2))
             .keeping((config, each) -> each.getOrDefault(NAME, "").startsWith(config.getOrDefault(PREFIX, "")))
             .build();
 
@@ -75,7 +75,7 @@ class ListingTest {
                         "effective_at",
                         object(shape(optional("gte", int64(), "-"), optional("lt", int64(), "-"))),
                         "-"))
-                .list(get("/things").paged(Paging.WHOLE, 0))
+                .list(get("/things").paged(Lists.WHOLE, 0))
                 .build();
         try (var server = ScriptedServer.answering(thing("{'data':[]}"));
                 var api = Apis.of(server)) {

@@ -17,10 +17,10 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class LookupTest {
     private static final Lookup LOOKUP = lookup("test_thing", SHAPE)
             .describedAs("Reads a thing.")
             .alsoSpelled("thing_id")
-            .orBy("name", get("/things").paged(Paging.AFTER_LAST_ELEMENT, 2).goneWhen("status", "archived"))
+            .orBy("name", get("/things").paged(Lists.AFTER_LAST_ELEMENT, 2).goneWhen("status", "archived"))
             .read(get("/things/{id}"))
             .build();
 

@@ -19,10 +19,10 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.SetValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.util.Locale;
@@ -155,7 +155,7 @@ class MemberSetTest {
     private static MemberSetBuilder definition() {
         return memberSet("test_group_users", SHAPE, USERS)
                 .describedAs("-")
-                .list(get("/groups/{group_id}/users").paged(Paging.AFTER_LAST_ELEMENT, 100), "id")
+                .list(get("/groups/{group_id}/users").paged(Lists.AFTER_LAST_ELEMENT, 100), "id")
                 .add(post("/groups/{group_id}/users"), "user")
                 .remove(delete("/groups/{group_id}/users/{member}"))
                 .normalizedBy(text -> text.toLowerCase(Locale.ROOT))

@@ -7,20 +7,21 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
+import io.github.darnold.terraform.rest.paging.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PagesTest {
 
@@ -31,7 +32,7 @@ class PagesTest {
         try (var server = ScriptedServer.answering(
                 page("{'data':[{'id':'a'},{'id':'b'}],'last_id':'b','has_more':true}"),
                 page("{'data':[{'id':'c'}],'last_id':'c','has_more':false}"))) {
-            assertThat(ids(server, LIST.paged(Paging.AFTER_LAST_ID, 2))).containsExactly("a", "b", "c");
+            assertThat(ids(server, LIST.paged(Lists.AFTER_LAST_ID, 2))).containsExactly("a", "b", "c");
             assertThat(server.calls()).containsExactly("GET /things?limit=2", "GET /things?limit=2&after=b");
         }
     }
@@ -40,7 +41,7 @@ class PagesTest {
     void goesOnAfterTheLastElement() {
         try (var server = ScriptedServer.answering(
                 page("{'data':[{'id':'a b'}],'has_more':true}"), page("{'data':[],'has_more':true}"))) {
-            assertThat(ids(server, LIST.paged(Paging.AFTER_LAST_ELEMENT, 100))).containsExactly("a b");
+            assertThat(ids(server, LIST.paged(Lists.AFTER_LAST_ELEMENT, 100))).containsExactly("a b");
             assertThat(server.calls()).containsExactly("GET /things?limit=100", "GET /things?limit=100&after=a+b");
         }
     }
@@ -49,7 +50,7 @@ class PagesTest {
     void readsAWholeListAtOnce() {
         try (var server = ScriptedServer.answering(page("{'data':[{'id':'a'}],'has_more':true}"))) {
             assertThat(ids(server, LIST)).containsExactly("a");
-            assertThat(ids(reset(server, "{'data':[]}"), LIST.paged(Paging.WHOLE, 0)))
+            assertThat(ids(reset(server, "{'data':[]}"), LIST.paged(Lists.WHOLE, 0)))
                     .isEmpty();
             assertThat(server.calls()).containsExactly("GET /things", "GET /things");
         }
@@ -58,7 +59,7 @@ class PagesTest {
     @Test
     void takesNullForAnEmptyList() {
         try (var server = ScriptedServer.answering(page("{'data':null}"))) {
-            assertThat(ids(server, LIST.paged(Paging.AFTER_LAST_ID, 2))).isEmpty();
+            assertThat(ids(server, LIST.paged(Lists.AFTER_LAST_ID, 2))).isEmpty();
         }
     }
 
@@ -67,7 +68,7 @@ class PagesTest {
         try (var server = ScriptedServer.answering(
                 page("{'data':[{'id':'a'}],'next':'n1','has_more':true}"),
                 page("{'data':[{'id':'b'}],'next':null,'has_more':false}"))) {
-            assertThat(ids(server, LIST.paged(Paging.AFTER_NEXT, 1))).containsExactly("a", "b");
+            assertThat(ids(server, LIST.paged(Lists.AFTER_NEXT, 1))).containsExactly("a", "b");
             assertThat(server.calls()).last().isEqualTo("GET /things?limit=1&after=n1");
         }
     }
@@ -77,7 +78,7 @@ class PagesTest {
         try (var server = ScriptedServer.answering(
                 page("{'data':[],'next_page':'p2','has_more':true}"),
                 page("{'data':[{'id':'b'}],'next_page':null,'has_more':false}"))) {
-            assertThat(ids(server, LIST.paged(Paging.NEXT_PAGE, 1))).containsExactly("b");
+            assertThat(ids(server, LIST.paged(Lists.NEXT_PAGE, 1))).containsExactly("b");
             assertThat(server.calls()).last().isEqualTo("GET /things?limit=1&page=p2");
         }
     }
@@ -87,7 +88,7 @@ class PagesTest {
         try (var server = ScriptedServer.answering(page("{'data':[{'id':'a'},{'id':'b'}],'has_more':true}"));
                 var api = Apis.of(server)) {
             List<Value> seen = new ArrayList<>();
-            new Pages(api, LIST.paged(Paging.AFTER_LAST_ID, 2), Calls.fresh())
+            new Pages(api, LIST.paged(Lists.AFTER_LAST_ID, 2), Calls.fresh())
                     .forEachWhile(ObjectValue.EMPTY, element -> !seen.add(element.get("id")));
             assertThat(seen).containsExactly(Value.of("a"));
             assertThat(server.calls()).hasSize(1);
@@ -98,13 +99,13 @@ class PagesTest {
     void noticesAListWithoutEnd() {
         var same = page("{'data':[{'id':'a'}],'last_id':'a','has_more':true}");
         try (var server = ScriptedServer.answering(same, same, same)) {
-            assertThat(failure(server, Paging.AFTER_LAST_ID).reason()).isEqualTo("the list repeats itself without end");
+            assertThat(failure(server, Lists.AFTER_LAST_ID).reason()).isEqualTo("the list repeats itself without end");
             assertThat(server.calls()).hasSize(2);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WHOLE")
+    @MethodSource("pagings")
     void refusesAListThatGoesOnWithoutSayingWhere(Paging paging) {
         try (var server = ScriptedServer.answering(page("{'data':[{'name':'a'}],'has_more':true}"))) {
             assertThat(failure(server, paging).reason())
@@ -112,16 +113,20 @@ class PagesTest {
         }
     }
 
+    static List<Paging> pagings() {
+        return List.of(Lists.AFTER_LAST_ID, Lists.AFTER_LAST_ELEMENT, Lists.AFTER_NEXT, Lists.NEXT_PAGE);
+    }
+
     @Test
     void refusesAnAnswerThatIsNoList() {
         try (var server = ScriptedServer.answering(page("{'id':'a'}"))) {
-            assertThat(failure(server, Paging.WHOLE).reason()).isEqualTo("the answer is not a list");
+            assertThat(failure(server, Lists.WHOLE).reason()).isEqualTo("the answer has no list in \"data\"");
         }
     }
 
     @Test
     void picksTheElementThatIsMeantInNormalForm() {
-        ApiCall picking = LIST.paged(Paging.AFTER_LAST_ELEMENT, 1)
+        ApiCall picking = LIST.paged(Lists.AFTER_LAST_ELEMENT, 1)
                 .picking("email", "{email}", text -> text.toLowerCase(Locale.ROOT));
         try (var server = ScriptedServer.answering(
                         page("{'data':[{'id':'1','email':'x@y'}],'has_more':true}"),

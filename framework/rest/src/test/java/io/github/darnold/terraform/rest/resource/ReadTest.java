@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ class ReadTest {
     @Test
     void findsAnObjectInAListWhereItHasNoCallOfItsOwn() {
         var resource = Things.definition()
-                .read(get("/things").paged(Paging.AFTER_LAST_ELEMENT, 2).picking("id", "{id}"))
+                .read(get("/things").paged(Lists.AFTER_LAST_ELEMENT, 2).picking("id", "{id}"))
                 .delete(delete("/things/{id}"))
                 .build();
         Fields seen = Objects.requireNonNull(

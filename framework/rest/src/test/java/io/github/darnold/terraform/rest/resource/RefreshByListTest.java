@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RefreshByListTest {
 
     private static final RestResource LISTED = Things.definition()
             .delete(delete("/things/{id}"))
-            .listedBy(get("/things").paged(Paging.AFTER_LAST_ID, 2))
+            .listedBy(get("/things").paged(Lists.AFTER_LAST_ID, 2))
             .build();
 
     @Test
@@ -111,7 +111,7 @@ class RefreshByListTest {
     void readsEachObjectWhereTheListTellsLess() {
         var brief = Things.definition()
                 .delete(delete("/things/{id}"))
-                .listedBrieflyBy(get("/things").paged(Paging.AFTER_LAST_ID, 2))
+                .listedBrieflyBy(get("/things").paged(Lists.AFTER_LAST_ID, 2))
                 .build();
         try (var server = ScriptedServer.answering(ONE, ONE, ONE, ONE);
                 var api = Apis.of(server)) {

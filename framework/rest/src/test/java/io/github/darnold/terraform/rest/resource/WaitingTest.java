@@ -20,11 +20,11 @@ import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.time.Duration;
@@ -207,7 +207,7 @@ class WaitingTest {
         RestResource listed = restResource("test_thing", Things.SHAPE)
                 .describedAs("-")
                 .create(post("/things"))
-                .read(get("/things").paged(Paging.AFTER_LAST_ID, 5).picking("id", "{id}"))
+                .read(get("/things").paged(Lists.AFTER_LAST_ID, 5).picking("id", "{id}"))
                 .foundAgain(Things.NEVER)
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))

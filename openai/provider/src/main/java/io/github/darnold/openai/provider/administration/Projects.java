@@ -3,12 +3,12 @@ package io.github.darnold.openai.provider.administration;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Projects {
             changing("archived_at", int64(), "When the project was archived, in Unix seconds."),
             computed("created_at", int64(), "When the project was created, in Unix seconds."));
 
-    private static final ApiCall LIST = get("/organization/projects").paged(Paging.AFTER_LAST_ID, 100);
+    private static final ApiCall LIST = get("/organization/projects").paged(OpenAiPaging.AFTER_LAST_ID, 100);
 
     public static final RestResource RESOURCE = restResource("openai_project", PROJECT)
             .describedAs("Manages a project. Destroying it archives the project, which cannot be undone.")

@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.assistants;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
@@ -15,7 +16,6 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class Assistants {
             Metadata.METADATA,
             computed("created_at", int64(), "When the assistant was made, in Unix seconds."));
 
-    private static final ApiCall LIST = get("/assistants").paged(Paging.AFTER_LAST_ID, 100);
+    private static final ApiCall LIST = get("/assistants").paged(OpenAiPaging.AFTER_LAST_ID, 100);
 
     public static final RestResource RESOURCE = restResource("openai_assistant", ASSISTANT)
             .describedAs("Manages an assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")

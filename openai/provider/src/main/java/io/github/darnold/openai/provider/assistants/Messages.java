@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.assistants;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
@@ -18,7 +19,6 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
@@ -58,7 +58,7 @@ public final class Messages {
                     INCOMPLETE_DETAILS)
             .exactlyOneOf(NewMessages.CONTENT, NewMessages.CONTENT_PARTS);
 
-    private static final ApiCall LIST = get("/threads/{thread_id}/messages").paged(Paging.AFTER_LAST_ID, 100);
+    private static final ApiCall LIST = get("/threads/{thread_id}/messages").paged(OpenAiPaging.AFTER_LAST_ID, 100);
 
     public static final RestResource RESOURCE = restResource("openai_message", MESSAGE)
             .describedAs("Adds a message to a thread of the Assistants API, which OpenAI shut down on 2026-08-26.")

@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.assistants;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Functions;
 import io.github.darnold.openai.provider.shapes.Legacy;
@@ -19,7 +20,6 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
@@ -165,7 +165,7 @@ public final class Runs {
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))
             .read(get("/threads/{thread_id}/runs/{id}"))
-            .listedBy(get("/threads/{thread_id}/runs").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(get("/threads/{thread_id}/runs").paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .foundAgain(FoundAgain.inItsList().newestFirst())
             .update(post("/threads/{thread_id}/runs/{id}"))
             .waiting(until(RunOutcome.STATUS)

@@ -3,9 +3,9 @@ package io.github.darnold.openai.provider.chat;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 
 /// Messages to which a stored completion is the answer.
@@ -26,7 +26,7 @@ public final class ChatCompletionMessages {
             .taking(required("completion_id", string().notEmpty(), "Identifier of the completion, `chatcmpl-...`."))
             .list(get("/chat/completions/{completion_id}/messages")
                     .query("order", "asc")
-                    .paged(Paging.AFTER_LAST_ID, 100))
+                    .paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .build();
 
     private ChatCompletionMessages() {}

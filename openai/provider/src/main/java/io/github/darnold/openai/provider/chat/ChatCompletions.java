@@ -4,6 +4,7 @@ import static io.github.darnold.openai.provider.shapes.Metadata.METADATA;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -15,7 +16,6 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public final class ChatCompletions {
     private static final Shape COMPLETION =
             QUESTION_AND_ANSWER.with(ChatArguments.STORE, METADATA, RECREATE_WHEN_GONE, Triggers.TRIGGERS);
 
-    private static final ApiCall LIST = get("/chat/completions").paged(Paging.AFTER_LAST_ID, 100);
+    private static final ApiCall LIST = get("/chat/completions").paged(OpenAiPaging.AFTER_LAST_ID, 100);
 
     public static final RestResource RESOURCE = restResource("openai_chat_completion", COMPLETION)
             .describedAs(

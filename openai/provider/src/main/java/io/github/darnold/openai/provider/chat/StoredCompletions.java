@@ -9,6 +9,7 @@ import static io.github.darnold.openai.provider.chat.ChatCompletions.RECREATE_WH
 import static io.github.darnold.openai.provider.shapes.Metadata.METADATA;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
@@ -19,7 +20,6 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.resource.Pages;
@@ -36,7 +36,7 @@ final class StoredCompletions {
     private static final Duration LAG = Duration.ofSeconds(60);
 
     private static final ApiCall LIST_MESSAGES =
-            get("/chat/completions/{id}/messages").query("order", "asc").paged(Paging.AFTER_LAST_ID, 100);
+            get("/chat/completions/{id}/messages").query("order", "asc").paged(OpenAiPaging.AFTER_LAST_ID, 100);
 
     static boolean isStored(Fields state) {
         return state.getOrDefault(STORE, false);

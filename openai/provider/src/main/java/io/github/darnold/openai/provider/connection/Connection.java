@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiDialect;
 import io.github.darnold.terraform.rest.exchange.BaseUrl;
 import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.exchange.Endpoints;
@@ -30,6 +31,8 @@ public final class Connection implements Endpoints {
     private static final String LEEWAY_SCALE = "OPENAI_LEEWAY_SCALE";
     private static final String LARGEST_UPLOAD = "OPENAI_LARGEST_UPLOAD";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+
+    private static final ApiDialect DIALECT = new ApiDialect(new OpenAiErrors(), "x-request-id", OpenAiPaging.WHOLE);
 
     /// Identifiers and words of OpenAI's own. What users write, and what they name themselves, is neither.
     private static final Disclosure DISCLOSURE = Disclosure.LEAST
@@ -112,7 +115,7 @@ public final class Connection implements Endpoints {
                 : REQUEST_TIMEOUT;
         return new Api(
                 connection,
-                new OpenAiErrors(),
+                DIALECT,
                 new Settings(
                         timeout,
                         number(config, Configuration.MAX_RETRIES),

@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.files;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -13,7 +14,6 @@ import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
@@ -103,7 +103,7 @@ public final class Files {
             .uploading(FileSources::parts)
             .inParts(LargeFiles.IN_PARTS)
             .read(get("/files/{id}"))
-            .listedBy(get("/files").query("order", "desc").paged(Paging.AFTER_LAST_ID, 10_000))
+            .listedBy(get("/files").query("order", "desc").paged(OpenAiPaging.AFTER_LAST_ID, 10_000))
             .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileSources::isUploadOf))
             .onDestroy("delete", "The file is deleted, and removed from all vector stores.", delete("/files/{id}"))
             .onDestroy("forget", "The file stays at OpenAI, and Terraform forgets it.")

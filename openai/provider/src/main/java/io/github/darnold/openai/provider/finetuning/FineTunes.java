@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.finetuning;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.terraform.plugin.call.Call;
@@ -19,7 +20,6 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -119,7 +119,7 @@ public final class FineTunes {
                     "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
-            .listedBy(get("/fine_tuning/jobs").paged(Paging.AFTER_LAST_ELEMENT, 100))
+            .listedBy(get("/fine_tuning/jobs").paged(OpenAiPaging.AFTER_LAST_ELEMENT, 100))
             .foundAgain(FoundAgain.inItsList().matching(FineTunes::isJobOf))
             .planning(FineTunes::spareTheName)
             .completing(FineTunes::withSnapshotForName)

@@ -9,9 +9,9 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.memberSet;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.MemberSet;
 import java.util.Set;
 
@@ -28,7 +28,7 @@ final class GroupUsers {
 
     static final MemberSet RESOURCE = memberSet("openai_group_users", GROUP_USERS, USER_IDS)
             .describedAs("Manages all members of a group: who is not listed is removed.")
-            .list(get("/organization/groups/{group_id}/users").paged(Paging.AFTER_NEXT, 1000), "id")
+            .list(get("/organization/groups/{group_id}/users").paged(OpenAiPaging.AFTER_NEXT, 1000), "id")
             .add(post("/organization/groups/{group_id}/users"), "user_id")
             .remove(delete("/organization/groups/{group_id}/users/{member}"))
             .onDestroy("remove", "The members are removed from the group.")

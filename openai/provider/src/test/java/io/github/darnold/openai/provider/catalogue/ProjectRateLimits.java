@@ -10,10 +10,10 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Rate limits of a project. The API makes one for each model and lists them; none can be made, deleted or read alone.
@@ -46,7 +46,7 @@ final class ProjectRateLimits {
             .describedAs("Changes a rate limit of a project.")
             .adopting(ORIGINAL)
             .read(get("/organization/projects/{project_id}/rate_limits")
-                    .paged(Paging.AFTER_LAST_ID, 1000)
+                    .paged(OpenAiPaging.AFTER_LAST_ID, 1000)
                     .picking("id", "{rate_limit_id}")
                     .orPicking("model", "{model}"))
             .update(post("/organization/projects/{project_id}/rate_limits/{rate_limit_id}"))

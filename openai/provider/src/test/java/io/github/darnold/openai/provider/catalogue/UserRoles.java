@@ -8,6 +8,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -16,7 +17,6 @@ import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.Pages;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -36,7 +36,7 @@ final class UserRoles {
 
     /// A role that comes through a group alone is not this assignment.
     private static final ApiCall ROLES_OF_USER = get("/organization/users/{user_id}/roles")
-            .paged(Paging.AFTER_NEXT, 1000)
+            .paged(OpenAiPaging.AFTER_NEXT, 1000)
             .picking("id", "{role_id}", UserRoles::withoutScope)
             .pickingOnly(UserRoles::isAssignedToUser);
 

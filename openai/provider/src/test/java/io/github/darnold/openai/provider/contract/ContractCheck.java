@@ -3,8 +3,8 @@ package io.github.darnold.openai.provider.contract;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.definition.Side;
+import io.github.darnold.terraform.rest.paging.Paging;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import io.github.darnold.terraform.testing.openapi.Operation;
 import java.util.ArrayList;
@@ -84,9 +84,8 @@ record ContractCheck(OpenApiDocument document) {
         Set<String> sent = new HashSet<>(defined.filters());
         defined.call().query().forEach(parameter -> sent.add(parameter.name()));
         Paging paging = defined.call().paging();
-        if (paging != null && paging != Paging.WHOLE) {
-            sent.add("limit");
-            sent.add(paging == Paging.NEXT_PAGE ? "page" : "after");
+        if (paging != null) {
+            sent.addAll(paging.parameters());
         }
         Set<String> declared = operation.queryParameters();
         sent.stream()

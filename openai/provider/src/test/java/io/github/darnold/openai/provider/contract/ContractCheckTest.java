@@ -17,11 +17,11 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import java.net.URISyntaxException;
@@ -129,7 +129,7 @@ class ContractCheckTest {
         var listing = listing("test_things", "things", SHAPE)
                 .describedAs("-")
                 .taking(optional("owner", string(), "-"))
-                .list(get("/things").paged(Paging.NEXT_PAGE, 10))
+                .list(get("/things").paged(OpenAiPaging.NEXT_PAGE, 10))
                 .build();
         assertThat(lines(listing.calls().stream()))
                 .containsExactlyInAnyOrder(

@@ -1,0 +1,5 @@
+/// How an API hands out long lists, as data.
+@NullMarked
+package io.github.darnold.terraform.rest.paging;
+
+import org.jspecify.annotations.NullMarked;
