@@ -37,6 +37,16 @@ public final class RestVocabulary {
         return ApiCall.post(path);
     }
 
+    /// As the call that updates an object: it replaces the whole, so it sends all arguments.
+    public static ApiCall put(String path) {
+        return ApiCall.put(path);
+    }
+
+    /// As the call that updates an object: it sends the arguments that change, and null for those that are removed.
+    public static ApiCall patch(String path) {
+        return ApiCall.patch(path);
+    }
+
     public static ApiCall delete(String path) {
         return ApiCall.delete(path);
     }

@@ -81,6 +81,16 @@ public record ApiCall(
         return of(Method.POST, path);
     }
 
+    /// As the call that updates an object: it replaces the whole, so it sends all arguments.
+    public static ApiCall put(String path) {
+        return of(Method.PUT, path);
+    }
+
+    /// As the call that updates an object: it sends the arguments that change, and null for those that are removed.
+    public static ApiCall patch(String path) {
+        return of(Method.PATCH, path);
+    }
+
     public static ApiCall delete(String path) {
         return of(Method.DELETE, path);
     }

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.definition;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +45,9 @@ public record DefinedCall(
     public DefinedCall updating(Collection<? extends Attribute<?>> attributes) {
         return sending(
                 Side.UPDATE,
-                attributes.stream().filter(each -> !each.isReplacing()).toList());
+                attributes.stream()
+                        .filter(each -> !each.isReplacing() || call.method() == Method.PUT)
+                        .toList());
     }
 
     private DefinedCall sending(Side how, Collection<? extends Attribute<?>> attributes) {

@@ -57,8 +57,21 @@ public final class Encoder {
     /// @param changed whether a write-only argument has another value than the object was last given
     public ObjectValue update(
             ObjectValue planned, ObjectValue prior, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> changed) {
-        Predicate<Attribute<?>> updatable =
-                sent.and(attribute -> isUpdatable(attribute, planned.get(attribute.name())));
+        return changing(
+                planned, prior, sent.and(attribute -> isUpdatable(attribute, planned.get(attribute.name()))), changed);
+    }
+
+    /// The body of a request that puts another version of the object in its place: it also has what cannot change.
+    public ObjectValue replacement(
+            ObjectValue planned, ObjectValue prior, Predicate<Attribute<?>> sent, Predicate<Attribute<?>> changed) {
+        return changing(planned, prior, sent.and(Encoder::isUpdated).and(Attribute::isConfigurable), changed);
+    }
+
+    private ObjectValue changing(
+            ObjectValue planned,
+            ObjectValue prior,
+            Predicate<Attribute<?>> updatable,
+            Predicate<Attribute<?>> changed) {
         Map<String, Value> body = new LinkedHashMap<>(
                 object(shape, planned, updatable, Encoder::isUpdated).members());
         for (Attribute<?> attribute : shape.attributes()) {

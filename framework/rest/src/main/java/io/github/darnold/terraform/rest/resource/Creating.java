@@ -11,10 +11,13 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
+import io.github.darnold.terraform.rest.json.Settling;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
+import java.util.function.Predicate;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
 final class Creating {
@@ -100,10 +103,11 @@ final class Creating {
                                 + " found nothing to adopt. The API makes these objects by itself: "
                                 + "check the identifiers."));
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
-        ObjectValue body = encoder.update(
-                WriteOnlyValues.in(definition.shape(), plan.values(), config.values()),
-                ObjectValue.EMPTY,
-                attribute -> ResourceDefinition.isInBody(update, attribute));
+        ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
+        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
+        ObjectValue body = update.method() == Method.PUT
+                ? encoder.replacement(Settling.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
+                : encoder.update(wanted, ObjectValue.EMPTY, isInBody);
         boolean asConfigured = body.members().entrySet().stream()
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
         ObjectValue answer = asConfigured
@@ -121,14 +125,18 @@ final class Creating {
         boolean needed = definition.shape().attributes().stream()
                 .anyMatch(attribute -> attribute.isConfigurable()
                         && (attribute.isWriteOnly() ? config : plan).isSet(attribute)
-                        && attribute.json().isSentOnUpdate()
-                        && !attribute.json().isSentOnCreate());
+                        && isLeftToUpdate(attribute));
         if (update == null || !needed) {
             return made;
         }
-        ObjectValue answer = api.fetch(updating.request(update, made, plan, config, call), call);
+        ObjectValue answer =
+                api.fetch(updating.request(update, made, plan, config, Creating::isLeftToUpdate, call), call);
         Fields updated = answers.settle(plan, answer, made.values());
         call.save(updated);
         return updated;
+    }
+
+    private static boolean isLeftToUpdate(Attribute<?> attribute) {
+        return attribute.json().isSentOnUpdate() && !attribute.json().isSentOnCreate();
     }
 }

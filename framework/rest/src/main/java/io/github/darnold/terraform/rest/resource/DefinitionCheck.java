@@ -149,7 +149,8 @@ final class DefinitionCheck {
         FoundAgain how = foundAgain();
         check(
                 how != null,
-                "it does not say how it is found again when the answer to a create is lost: listedBy, foundAgain");
+                "it does not say how it is found again when the answer to a create is lost: listedBy, foundAgain, or "
+                        + "notFoundAgain where it cannot be");
         check(
                 !(how instanceof FoundAgain.InList) || builder.listed != null,
                 "it is found in a list that nothing names");

@@ -186,7 +186,13 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /// The call that changes the object in place.
+    /// An object whose create got no usable answer cannot be found: users are told this reason, and to look for it.
+    public ResourceBuilder notFoundAgain(String reason) {
+        return foundAgain(new FoundAgain.Never(reason));
+    }
+
+    /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by POST what
+    /// is configured.
     public ResourceBuilder update(ApiCall call) {
         update = call;
         return this;

@@ -14,6 +14,9 @@ import io.github.darnold.terraform.rest.json.Difference;
 import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.json.Settling;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Changes objects of one definition in place.
 final class Updating {
@@ -39,7 +42,8 @@ final class Updating {
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
         if (update != null && definition.exists().test(state) && differs(update, state, plan, unread, call)) {
-            answer = api.fetch(request(update, state, plan, config, call), call);
+            Predicate<Attribute<?>> isDue = attribute -> isChanged(attribute, state, plan, unread, call);
+            answer = api.fetch(request(update, state, plan, config, isDue, call), call);
             call.save(updated);
             answer = rereading.orAgain(api, plan, updated, answer, call);
             updated = rereading.isSilent(plan, answer) ? updated : answers.settle(plan, answer, known);
@@ -52,13 +56,37 @@ final class Updating {
     /// The request that brings an object to what is planned.
     ///
     /// @param config the only place with write-only values
-    ApiRequest request(ApiCall update, Fields state, Fields plan, Fields config, Call call) {
-        ObjectValue body = encoder.update(
-                wanted(state, plan, config),
-                state.values(),
-                attribute -> ResourceDefinition.isInBody(update, attribute),
-                call::isWriteOnlyChangedIn);
+    /// @param isDue whether the API should hear of an attribute
+    ApiRequest request(
+            ApiCall update, Fields state, Fields plan, Fields config, Predicate<Attribute<?>> isDue, Call call) {
+        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
+        ObjectValue body = switch (update.method()) {
+            case PUT ->
+                encoder.replacement(
+                        WriteOnlyValues.in(
+                                definition.shape(), Settling.object(plan.values(), state.values()), config.values()),
+                        state.values(),
+                        isInBody,
+                        call::isWriteOnlyChangedIn);
+            case PATCH ->
+                encoder.update(
+                        wanted(state, plan, config),
+                        state.values(),
+                        isInBody.and(withNamesakes(isDue)),
+                        call::isWriteOnlyChangedIn);
+            case POST, GET, DELETE ->
+                encoder.update(wanted(state, plan, config), state.values(), isInBody, call::isWriteOnlyChangedIn);
+        };
         return update.request(state.values()).repeatable().with(new Body.Json(update.body(body)));
+    }
+
+    /// Where several attributes are one member of the body, that one of them changes decides for all.
+    private Predicate<Attribute<?>> withNamesakes(Predicate<Attribute<?>> isDue) {
+        Set<String> due = definition.shape().attributes().stream()
+                .filter(isDue)
+                .map(attribute -> attribute.json().sentAs())
+                .collect(Collectors.toUnmodifiableSet());
+        return attribute -> due.contains(attribute.json().sentAs());
     }
 
     /// What is planned. What nobody configured and no plan changes is the API's own, and not sent back.
@@ -77,9 +105,13 @@ final class Updating {
     private boolean differs(ApiCall update, Fields state, Fields plan, Unread unread, Call call) {
         return definition.shape().attributes().stream()
                 .filter(attribute -> Encoder.isUpdatable(attribute, plan.value(attribute))
-                        && ResourceDefinition.isInBody(update, attribute)
-                        && !unread.explains(attribute, state.values(), plan.values()))
-                .anyMatch(attribute -> call.isWriteOnlyChangedIn(attribute) || isPlanned(attribute, state, plan));
+                        && ResourceDefinition.isInBody(update, attribute))
+                .anyMatch(attribute -> isChanged(attribute, state, plan, unread, call));
+    }
+
+    private static boolean isChanged(Attribute<?> attribute, Fields state, Fields plan, Unread unread, Call call) {
+        return !unread.explains(attribute, state.values(), plan.values())
+                && (call.isWriteOnlyChangedIn(attribute) || isPlanned(attribute, state, plan));
     }
 
     private static boolean isPlanned(Attribute<?> attribute, Fields state, Fields plan) {

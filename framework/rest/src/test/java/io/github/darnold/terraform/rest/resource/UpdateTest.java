@@ -1,5 +1,8 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.patch;
+import static io.github.darnold.terraform.rest.RestVocabulary.put;
 import static io.github.darnold.terraform.rest.resource.Things.config;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.state;
@@ -32,6 +35,37 @@ class UpdateTest {
             assertThat(server.last()).hasToString("POST /things/1 {\"name\":\"m\",\"color\":null}");
             assertThat(updated).isEqualTo(state("name", "m", "size", 3, "kind", "k", "status", "changed"));
             assertThat(call.saved()).isEqualTo(updated);
+        }
+    }
+
+    @Test
+    void patchesOnlyWhatChangesAndSaysExplicitlyWhatIsRemoved() {
+        var patching = Things.definition()
+                .update(patch("/things/{id}"))
+                .delete(delete("/things/{id}"))
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n','size':4}"));
+                var api = Apis.of(server)) {
+            Fields prior = state("name", "n", "color", "red", "size", 3, "kind", "k");
+            Fields plan = state("name", "n", "size", 4, "kind", "k");
+            patching.update(api, prior, plan, config("name", "n", "size", 4, "kind", "k"), call);
+            assertThat(server.last()).hasToString("PATCH /things/1 {\"size\":4,\"color\":null}");
+        }
+    }
+
+    @Test
+    void putsTheWholeObjectWithWhatCannotChangeAndWhatTheApiChose() {
+        var putting = Things.definition()
+                .update(put("/things/{id}"))
+                .delete(delete("/things/{id}"))
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'m','size':3}"));
+                var api = Apis.of(server)) {
+            Fields prior = state("name", "n", "color", "red", "size", 3, "kind", "k");
+            Fields plan = state("name", "m", "size", UnknownValue.UNKNOWN, "kind", "k");
+            putting.update(api, prior, plan, config("name", "m", "kind", "k"), call);
+            assertThat(server.last())
+                    .hasToString("PUT /things/1 {\"name\":\"m\",\"size\":3,\"kind\":\"k\",\"color\":null}");
         }
     }
 
