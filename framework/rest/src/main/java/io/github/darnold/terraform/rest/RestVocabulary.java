@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
 import io.github.darnold.terraform.rest.resource.ListResourceBuilder;
@@ -54,6 +55,11 @@ public final class RestVocabulary {
     /// Waiting until this attribute tells the end.
     public static Wait until(Attribute<String> status) {
         return Wait.on(status);
+    }
+
+    /// As a step of destroying: ends what goes on, by this attribute.
+    public static Cancel cancelling(ApiCall call, Attribute<String> status) {
+        return Cancel.by(call, status);
     }
 
     public static ResourceBuilder restResource(String typeName, Shape shape) {

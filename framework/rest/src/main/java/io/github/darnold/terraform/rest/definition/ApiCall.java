@@ -34,7 +34,8 @@ public record ApiCall(
         int pageSize,
         @Nullable Pick pick,
         ObjectValue constants,
-        OnFailure onFailure) {
+        OnFailure onFailure)
+        implements DestroyStep {
 
     /// A query parameter whose value may name attributes.
     public record Parameter(String name, Template value) {}
@@ -167,6 +168,11 @@ public record ApiCall(
     /// As [#explaining], for errors of this code alone.
     public ApiCall explaining(int status, String code, String advice) {
         return on(onFailure.advising(status, code, advice));
+    }
+
+    /// As a step of destroying: only where all that its path names is set.
+    public DestroyStep.IfSet ifSet() {
+        return new DestroyStep.IfSet(this);
     }
 
     private ApiCall on(OnFailure known) {

@@ -1,30 +1,61 @@
 package io.github.darnold.terraform.rest.definition;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What destroying a resource means. With several options users choose by `on_destroy`; the first is the default.
-public record Destroy(List<Option> options) {
+///
+/// @param warning what users should know before they destroy anything; empty where there is nothing to say
+/// @param planning what else has a say in plans to destroy
+public record Destroy(List<Option> options, String warning, List<Hooks.PlanningDestroy> planning) {
 
     /// The argument by which users choose.
     public static final String ARGUMENT = "on_destroy";
 
     public Destroy {
         options = List.copyOf(options);
+        planning = List.copyOf(planning);
     }
 
     /// One meaning.
     ///
     /// @param description what users read about it
-    /// @param action empty: the object is only forgotten
-    public record Option(String name, String description, List<Hooks.Destroying> action, List<ApiCall> calls) {
+    /// @param steps empty: the object is only forgotten
+    public record Option(String name, String description, List<DestroyStep> steps) {
 
         public Option {
-            action = List.copyOf(action);
-            calls = List.copyOf(calls);
+            steps = List.copyOf(steps);
+        }
+
+        /// Whether the object only leaves the state.
+        public boolean isForgetting() {
+            return steps.isEmpty();
+        }
+
+        /// The calls of its steps, but for those of code.
+        public List<ApiCall> calls() {
+            return steps.stream().flatMap(Option::calls).toList();
+        }
+
+        private static Stream<ApiCall> calls(DestroyStep step) {
+            return switch (step) {
+                case ApiCall call -> Stream.of(call);
+                case Cancel cancel -> Stream.of(cancel.call());
+                case DestroyStep.IfSet(var call) -> Stream.of(call);
+                case Hooks.Destroying _ -> Stream.empty();
+            };
         }
     }
 
     public boolean isChoice() {
         return options.size() > 1;
+    }
+
+    /// The calls of all options.
+    public List<ApiCall> calls() {
+        return options.stream()
+                .flatMap(option -> option.calls().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -35,9 +35,15 @@ public final class Hooks {
         boolean keeps(Fields state, Call call);
     }
 
+    /// Has a say in a plan to destroy or replace: warns of what that means, or refuses it by throwing.
+    @FunctionalInterface
+    public interface PlanningDestroy {
+        void plan(Api api, Fields state, Call call);
+    }
+
     /// Does what destroying takes.
     @FunctionalInterface
-    public interface Destroying {
+    public non-sealed interface Destroying extends DestroyStep {
         void destroy(Api api, Fields state, Call call);
     }
 

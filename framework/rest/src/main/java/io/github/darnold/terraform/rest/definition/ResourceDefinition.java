@@ -94,10 +94,7 @@ public record ResourceDefinition(
         if (update != null) {
             calls.add(DefinedCall.of(update).updating(attributes).receiving(attributes));
         }
-        destroy.options().stream()
-                .flatMap(option -> option.calls().stream())
-                .map(DefinedCall::of)
-                .forEach(calls::add);
+        destroy.calls().stream().map(DefinedCall::of).forEach(calls::add);
         return List.copyOf(calls);
     }
 

@@ -11,8 +11,11 @@ import io.github.darnold.terraform.plugin.schema.JsonForm;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.DestroyStep;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
@@ -40,7 +43,7 @@ final class DefinitionCheck {
     }
 
     private static Shape withDestroyArgument(ResourceBuilder builder) {
-        Destroy destroy = new Destroy(builder.destroy);
+        Destroy destroy = builder.destroy();
         if (!destroy.isChoice()) {
             return builder.shape;
         }
@@ -89,7 +92,7 @@ final class DefinitionCheck {
                 builder.listed,
                 Objects.requireNonNull(foundAgain()),
                 builder.update,
-                new Destroy(builder.destroy),
+                builder.destroy(),
                 builder.imports,
                 new IdentityRule(builder.imports, builder.read, shape).orDerived(builder.identity),
                 builder.wait,
@@ -128,9 +131,7 @@ final class DefinitionCheck {
     private Stream<ApiCall> calls() {
         return Stream.concat(
                 Stream.of(builder.create, builder.read, builder.update).filter(Objects::nonNull),
-                Stream.concat(
-                        builder.createWhenSet.values().stream(),
-                        builder.destroy.stream().flatMap(option -> option.calls().stream())));
+                Stream.concat(builder.createWhenSet.values().stream(), builder.destroy().calls().stream()));
     }
 
     private void checkDestroy() {
@@ -139,9 +140,29 @@ final class DefinitionCheck {
                 .forEach(name -> check(
                         names.indexOf(name) == names.lastIndexOf(name),
                         "it says twice what destroying by \"" + name + "\" does"));
+        builder.destroy.forEach(option -> option.steps().forEach(this::checkStep));
+        boolean onlyForgets = builder.destroy.stream().allMatch(Destroy.Option::isForgetting);
+        check(
+                !onlyForgets || (builder.destroyWarning.isEmpty() && builder.planningDestroy.isEmpty()),
+                "it warns of being destroyed, but is only forgotten");
         check(
                 !builder.restores || builder.original != null,
                 "it restores on destroy without adopting(attribute), which remembers what there was");
+    }
+
+    private void checkStep(DestroyStep step) {
+        switch (step) {
+            case ApiCall _, Hooks.Destroying _ -> {}
+            case DestroyStep.IfSet(var call) ->
+                check(
+                        !call.path().variables().isEmpty(),
+                        call + " is only made where what it names is set, but names nothing");
+            case Cancel cancel -> {
+                checkName(cancel.status(), "it cancels by %s, which is no attribute");
+                check(!cancel.ended().isEmpty(), cancel.call() + " does not say what it ends in: until, unless");
+                check(!cancel.waits() || builder.read != null, "it waits for its end but cannot be read");
+            }
+        }
     }
 
     /// What a lost answer may have made must be found, or users must be told that it cannot be.

@@ -6,7 +6,11 @@ import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.value.StringValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.DestroyStep;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
@@ -16,27 +20,63 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 final class Destroying {
 
     private final ResourceDefinition definition;
+    private final Cancelling cancelling;
 
-    Destroying(ResourceDefinition definition) {
+    Destroying(ResourceDefinition definition, Reading reading) {
         this.definition = definition;
+        this.cancelling = new Cancelling(definition, reading);
     }
 
-    /// Refuses what is protected, and says where Terraform's word is stronger than what will happen.
-    void plan(Fields state, Call call) {
+    /// Refuses what is protected, says where Terraform's word is stronger than what will happen, and what comes of it.
+    void plan(Api api, Fields state, Call call) {
         refuseProtected(state);
         Destroy.Option option = chosen(state);
-        boolean onlyForgets = option.calls().isEmpty() && option.action().isEmpty();
-        if (onlyForgets && definition.exists().test(state)) {
+        if (!definition.exists().test(state)) {
+            return;
+        }
+        if (option.isForgetting()) {
             call.warn(Diagnostic.warning(
                     definition.typeName() + " is only dropped from the state", option.description()));
+            return;
         }
+        String warning = definition.destroy().warning();
+        if (!warning.isEmpty()) {
+            call.warn(Diagnostic.warning(
+                    "Destroying " + definition.typeName() + Labels.of(state) + " has consequences", warning));
+        }
+        definition.destroy().planning().forEach(hook -> hook.plan(api, state, call));
     }
 
     void destroy(Api api, Fields state, Call call) {
         refuseProtected(state);
-        Destroy.Option option = chosen(state);
-        option.action().forEach(action -> action.destroy(api, state, call));
-        option.calls().forEach(each -> unlessGone(api, each.request(state.values()), call));
+        Fields object = state;
+        for (DestroyStep step : chosen(state).steps()) {
+            object = take(step, api, object, call);
+        }
+    }
+
+    /// Takes one step.
+    ///
+    /// @return the object as the next step sees it
+    private Fields take(DestroyStep step, Api api, Fields object, Call call) {
+        switch (step) {
+            case ApiCall each -> unlessGone(api, each.request(object.values()), call);
+            case DestroyStep.IfSet(var each) -> {
+                if (isSet(each, object)) {
+                    unlessGone(api, each.request(object.values()), call);
+                }
+            }
+            case Hooks.Destroying action -> action.destroy(api, object, call);
+            case Cancel cancel -> {
+                return cancelling.end(api, cancel, object, call);
+            }
+        }
+        return object;
+    }
+
+    private static boolean isSet(ApiCall call, Fields object) {
+        return call.path().variables().stream()
+                .allMatch(name -> object.values().get(name).isKnown());
     }
 
     private void refuseProtected(Fields state) {

@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 /// The one loop that looks at an object until it has reached a terminal status, and what its end means to users.
 ///
 /// @param name how messages name the object
-/// @param whenLate what to do when it goes on although the time is over
+/// @param late what is said of it when it goes on although the time is over
+/// @param whenLate what to do then
 /// @param whenFailed what to do when it ended badly
-record Polling(Wait until, Function<Fields, String> name, String whenLate, String whenFailed) {
+record Polling(Wait until, Function<Fields, String> name, String late, String whenLate, String whenFailed) {
 
     /// Waits for the end.
     ///
@@ -65,7 +66,7 @@ record Polling(Wait until, Function<Fields, String> name, String whenLate, Strin
             return look.apply(seen);
         } catch (DeadlineExceeded _) {
             throw Failure.of(
-                    name.apply(seen) + " is not ready in time",
+                    name.apply(seen) + " " + late,
                     "It is still " + status(seen) + ", and goes on at the API. " + whenLate);
         }
     }

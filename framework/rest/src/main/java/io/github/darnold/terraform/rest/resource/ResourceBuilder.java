@@ -9,6 +9,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.DestroyStep;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
@@ -68,6 +69,8 @@ public final class ResourceBuilder {
     ApiCall update;
 
     final List<Destroy.Option> destroy = new ArrayList<>();
+    String destroyWarning = "";
+    final List<Hooks.PlanningDestroy> planningDestroy = new ArrayList<>();
     boolean restores;
 
     @Nullable
@@ -208,17 +211,35 @@ public final class ResourceBuilder {
         return onDestroy("forget", reason);
     }
 
-    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Without calls
-    /// the object is only dropped from the state.
-    public ResourceBuilder onDestroy(String name, String meaning, ApiCall... calls) {
-        destroy.add(new Destroy.Option(name, meaning, List.of(), List.of(calls)));
+    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its steps
+    /// are calls, those that are only made where what they name is set (`ifSet`), and `cancelling`; without steps the
+    /// object is only dropped from the state.
+    public ResourceBuilder onDestroy(String name, String meaning, DestroyStep... steps) {
+        destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
         return this;
     }
 
     /// One meaning of destroying, as code.
     public ResourceBuilder onDestroy(String name, String meaning, Hooks.Destroying action) {
-        destroy.add(new Destroy.Option(name, meaning, List.of(action), List.of()));
+        destroy.add(new Destroy.Option(name, meaning, List.of(action)));
         return this;
+    }
+
+    /// What users should know before they destroy or replace an object: plans warn of it, unless it is only forgotten.
+    public ResourceBuilder warnsOnDestroy(String text) {
+        destroyWarning = text;
+        return this;
+    }
+
+    /// Has a say in plans to destroy or replace an object, unless it is only forgotten: warns of what depends on its
+    /// state, or refuses.
+    public ResourceBuilder planningDestroy(Hooks.PlanningDestroy hook) {
+        planningDestroy.add(hook);
+        return this;
+    }
+
+    Destroy destroy() {
+        return new Destroy(destroy, destroyWarning, planningDestroy);
     }
 
     /// One meaning of destroying an adopted object: it becomes again what it was before.

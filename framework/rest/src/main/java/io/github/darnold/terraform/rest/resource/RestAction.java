@@ -82,6 +82,7 @@ public final class RestAction implements Action<Api>, MakesCalls {
         var polling = new Polling(
                 watched.until(),
                 _ -> name(config),
+                "is not ready in time",
                 "Invoke the action again to go on waiting; to allow more time, set timeout.",
                 "Invoking the action again will not change that.");
         Fields seen = asked(api, watched, polling, config, call);
@@ -110,7 +111,7 @@ public final class RestAction implements Action<Api>, MakesCalls {
         }
     }
 
-    private static boolean isRefusal(ApiFailure failure) {
+    static boolean isRefusal(ApiFailure failure) {
         return failure instanceof ApiFailure.Refused || failure instanceof ApiFailure.Conflict;
     }
 

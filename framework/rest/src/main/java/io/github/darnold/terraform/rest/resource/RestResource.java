@@ -43,7 +43,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
         var rereading = new Rereading(definition, reading);
         this.updating = new Updating(definition, waiting, rereading);
         this.creating = new Creating(definition, reading, updating, waiting, rereading);
-        this.destroying = new Destroying(definition);
+        this.destroying = new Destroying(definition, reading);
     }
 
     /// What it carries out.
@@ -94,7 +94,10 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     @Override
     public void planDelete(Api api, Fields state, Call call) {
-        destroying.plan(state, call);
+        new Attempt("plan to destroy " + typeName() + Labels.of(state), definition.shape()).run(() -> {
+            destroying.plan(api, state, call);
+            return true;
+        });
     }
 
     /// Some path of the resource: all its calls go to the same part of the API.
@@ -105,7 +108,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     @Override
     public void planReplace(Api api, Fields state, Call call) {
-        destroying.plan(state, call);
+        planDelete(api, state, call);
         if (!definition.costs().isEmpty()) {
             call.warn(Diagnostic.warning("Replacing " + typeName() + Labels.of(state) + " costs", definition.costs()));
         }

@@ -208,7 +208,7 @@ final class Search {
 
     /// Deletes an object that nobody can use.
     void discard(ObjectValue element, Call call) {
-        new Destroying(definition).destroy(api, state(element), call);
+        new Destroying(definition, new Reading(definition)).destroy(api, state(element), call);
     }
 
     /// What was planned, and all of what the API shows that fits.

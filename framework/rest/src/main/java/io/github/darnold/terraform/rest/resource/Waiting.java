@@ -90,7 +90,7 @@ final class Waiting {
         String whenLate = advice.whenLate().formatted(definition.limitArguments());
         Instant visible =
                 call.now().plus(api.leeway().of(definition.foundAgain().visibleWithin()));
-        var polling = new Polling(wait, this::name, whenLate, advice.whenFailed());
+        var polling = new Polling(wait, this::name, "is not ready in time", whenLate, advice.whenFailed());
         Fields ended = polling.await(
                 made,
                 seen -> {

@@ -10,29 +10,22 @@ import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
 import io.github.darnold.openai.provider.shapes.Triggers;
-import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.exchange.ApiException;
-import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /// Runs: one execution of an assistant on a thread.
 public final class Runs {
-
-    private static final Set<String> ACTIVE = Set.of("queued", "in_progress", "requires_action", "cancelling");
 
     private static final Shape NEW_THREAD = shape(
             optional("messages", NewMessages.TYPE, "Messages of the new thread."),
@@ -180,7 +173,10 @@ public final class Runs {
                     .onlyWhen(WAIT_FOR_COMPLETION))
             .completing(RunOutcome::withAnswer)
             .onDestroy(
-                    "cancel", "A run that is still active is cancelled; one that has ended is forgotten.", Runs::cancel)
+                    "cancel",
+                    "A run that is still active is cancelled; one that has ended is forgotten.",
+                    cancelling(post("/threads/{thread_id}/runs/{id}/cancel"), RunOutcome.STATUS)
+                            .unless("completed", "failed", "cancelled", "incomplete", "expired"))
             .onDestroy("delete_thread", "The thread that the run made is deleted.", delete("/threads/{thread_id}"))
             .onDestroy("forget", "The run goes on or stays as it is, and Terraform forgets it.")
             .importedBy("{thread_id}/{id}")
@@ -216,24 +212,6 @@ public final class Runs {
                                     "The run had ended before it could be cancelled."))
             .alreadyRequestedIn("cancelling")
             .build();
-
-    private static void cancel(Api api, Fields state, Call call) {
-        if (!ACTIVE.contains(state.getOrDefault(RunOutcome.STATUS, ""))) {
-            return;
-        }
-        try {
-            api.send(
-                    ApiCall.post("/threads/{thread_id}/runs/{id}/cancel")
-                            .request(state.values())
-                            .repeatable(),
-                    call);
-        } catch (ApiException e) {
-            boolean over = e.isNotFound() || e.failure() instanceof ApiFailure.Refused;
-            if (!over) {
-                throw e;
-            }
-        }
-    }
 
     /// The provider that had this address before stored 0 and "" for nothing, and shapes that the API does not have.
     private static ObjectValue fromHappyPathway(ObjectValue stored) {

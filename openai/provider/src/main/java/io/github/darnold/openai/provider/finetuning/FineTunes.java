@@ -18,6 +18,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -114,6 +115,10 @@ public final class FineTunes {
             .atMostOneOf("validation_file", "validation_file_id")
             .atMostOneOf("hyperparameters", "method");
 
+    /// A job bills until it has stopped.
+    private static final Cancel CANCEL =
+            cancelling(post("/fine_tuning/jobs/{id}/cancel"), STATUS).until("succeeded", "failed", "cancelled");
+
     public static final RestResource RESOURCE = restResource("openai_fine_tune", JOB)
             .describedAs(
                     "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
@@ -131,11 +136,12 @@ public final class FineTunes {
             .onDestroy(
                     "cancel",
                     "A job that is still running is cancelled; one that has ended is forgotten, and its model stays.",
-                    FineTuneEnds::cancel)
+                    CANCEL)
             .onDestroy(
                     "delete_model",
                     "A job that is still running is cancelled, and the model that it made is deleted.",
-                    FineTuneEnds::deleteModel)
+                    CANCEL,
+                    delete("/models/{fine_tuned_model}").ifSet())
             .onDestroy("forget", "The job goes on or stays as it is, and Terraform forgets it.")
             .importedBy("{id}")
             .timeout(Operation.CREATE, Duration.ofHours(24))

@@ -22,7 +22,10 @@ class CatalogueTest {
             "GET /organization/projects/{project_id}/service_accounts/{service_account_id} | response | api_key"
                     + " | the document has no such property for api_key",
             "POST /organization/projects/{project_id}/service_accounts/{service_account_id} | response | api_key"
-                    + " | the document has no such property for api_key");
+                    + " | the document has no such property for api_key",
+            "GET /organization/admin_api_keys/{key_id} | response | value | the document has no such property for"
+                    + " value",
+            "GET /organization/admin_api_keys | response | data[].value | the document has no such property for value");
 
     static Stream<Resource<Api>> rows() {
         return Stream.of(
@@ -30,7 +33,11 @@ class CatalogueTest {
                 ProjectRateLimits.RESOURCE,
                 UserRoles.RESOURCE,
                 Responses.RESOURCE,
-                ProjectServiceAccounts.RESOURCE);
+                ProjectServiceAccounts.RESOURCE,
+                AdminApiKeys.RESOURCE,
+                OrganizationUsers.RESOURCE,
+                Batches.RESOURCE,
+                EvalRuns.RESOURCE);
     }
 
     @ParameterizedTest

@@ -1,0 +1,8 @@
+package io.github.darnold.terraform.rest.definition;
+
+/// One of the things that destroying an object takes, in their order.
+public sealed interface DestroyStep permits ApiCall, Cancel, DestroyStep.IfSet, Hooks.Destroying {
+
+    /// A call that is only made where all that its path names is set: `delete("/files/{output_file_id}").ifSet()`.
+    record IfSet(ApiCall call) implements DestroyStep {}
+}
