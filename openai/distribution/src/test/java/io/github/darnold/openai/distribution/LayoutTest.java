@@ -65,7 +65,7 @@ final class LayoutTest {
         "terraform.protocol, terraform.plugin terraform.engine terraform.protocol",
         "terraform.rest,     terraform.plugin terraform.rest",
         "terraform.registrydocs, terraform.plugin terraform.registrydocs",
-        "terraform.testing,  terraform.plugin terraform.engine terraform.testing",
+        "terraform.testing,  terraform.plugin terraform.engine terraform.rest terraform.testing",
         "openai.provider,    terraform.plugin terraform.rest openai.provider",
         "openai.emulator,    openai.emulator"
     })
@@ -81,6 +81,20 @@ final class LayoutTest {
                 .map(dependency -> dependency.getDescription())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(arrows).isEmpty();
+    }
+
+    /// Only who holds definitions against a document has to know what definitions are.
+    @Test
+    void letsOnlyTheContractCheckKnowDefinitionsOverAnApi() {
+        noClasses()
+                .that()
+                .resideInAPackage(FRAMEWORK + ".testing..")
+                .and()
+                .resideOutsideOfPackage(FRAMEWORK + ".testing.contract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(FRAMEWORK + ".rest..")
+                .check(ALL);
     }
 
     /// The judge shares no reading of Terraform's rules with the judged: of the engine, the simulated core sees the

@@ -3,20 +3,17 @@ package io.github.darnold.openai.provider.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.OpenAiProvider;
-import io.github.darnold.terraform.rest.definition.DefinedCall;
+import io.github.darnold.terraform.testing.contract.ContractCheck;
+import io.github.darnold.terraform.testing.contract.Difference;
 import io.github.darnold.terraform.testing.openapi.Deviations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every call of every definition exists in the document, and what it sends and receives is what the document
 /// declares; what differs is a line of `openapi-deviations.txt` with a reason.
 class ContractTest {
-
-    /// The chapter that OpenAI retired: its calls are deprecated, all others must not be.
-    private static final List<String> RETIRED = List.of("/assistants", "/threads");
 
     @Test
     void definitionsKeepToOpenAisDocument() {
@@ -24,9 +21,8 @@ class ContractTest {
         Deviations deviations = Deviations.read(Path.of(
                 System.getProperty("project.root", "../.."),
                 "openai/provider/src/test/resources/openapi-deviations.txt"));
-        List<String> differences = calls(new OpenAiProvider(Map.of()))
+        List<String> differences = ContractCheck.callsOf(new OpenAiProvider(Map.of())).stream()
                 .flatMap(call -> check.check(call).stream())
-                .filter(difference -> !isRetired(difference))
                 .filter(difference -> !covers(deviations, difference))
                 .map(Difference::toString)
                 .distinct()
@@ -38,22 +34,6 @@ class ContractTest {
         assertThat(deviations.unused())
                 .as("lines of openapi-deviations.txt that nothing needs")
                 .isEmpty();
-    }
-
-    private static Stream<DefinedCall> calls(OpenAiProvider provider) {
-        return Stream.of(
-                        provider.resources(),
-                        provider.dataSources(),
-                        provider.ephemeralResources(),
-                        provider.listResources(),
-                        provider.actions())
-                .flatMap(List::stream)
-                .flatMap(type -> Contract.calls(type).stream());
-    }
-
-    private static boolean isRetired(Difference difference) {
-        return difference.what().equals(ContractCheck.DEPRECATED)
-                && RETIRED.stream().anyMatch(difference.template()::startsWith);
     }
 
     private static boolean covers(Deviations deviations, Difference difference) {

@@ -1,4 +1,4 @@
-package io.github.darnold.openai.provider.contract;
+package io.github.darnold.terraform.testing.contract;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
@@ -17,11 +17,11 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.paging.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import java.net.URISyntaxException;
@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /// The check finds what is wrong with definitions of things, by a document made for this test.
 class ContractCheckTest {
 
-    private static final ContractCheck CHECK = new ContractCheck(OpenApiDocument.load(document()));
+    private static final Paging LIST = Paging.of("data").sized("limit");
+
+    private static final ContractCheck CHECK = new ContractCheck(OpenApiDocument.load(document()), LIST);
 
     private static final Shape SHAPE = shape(
             computed("id", string(), "-"),
@@ -129,7 +131,7 @@ class ContractCheckTest {
         var listing = listing("test_things", "things", SHAPE)
                 .describedAs("-")
                 .taking(optional("owner", string(), "-"))
-                .list(get("/things").paged(OpenAiPaging.NEXT_PAGE, 10))
+                .list(get("/things").paged(LIST.after("page", "next_page"), 10))
                 .build();
         assertThat(lines(listing.calls().stream()))
                 .containsExactlyInAnyOrder(
@@ -138,6 +140,27 @@ class ContractCheckTest {
                         "GET /things | request | ?after | no argument stands for it",
                         "GET /things | request | ?order | no argument stands for it",
                         "GET /things | request | - | the call is deprecated");
+    }
+
+    @Test
+    void findsAListThatStandsElsewhere() {
+        var listing = listing("test_things", "things", SHAPE)
+                .describedAs("-")
+                .list(get("/things").paged(Paging.of("items"), 0))
+                .build();
+        assertThat(lines(listing.calls().stream()))
+                .contains("GET /things | response | items[] | the answer is no list");
+    }
+
+    @Test
+    void takesDeprecatedCallsWhereTheApiHasRetiredThem() {
+        var listing = listing("test_things", "things", SHAPE)
+                .describedAs("-")
+                .list(get("/things").paged(LIST, 0))
+                .build();
+        assertThat(CHECK.retiring("/thing").check(listing.calls().getFirst()))
+                .isNotEmpty()
+                .noneMatch(difference -> difference.what().contains("deprecated"));
     }
 
     private static List<String> differencesWith(Attribute<?> attribute) {

@@ -1,8 +1,10 @@
-package io.github.darnold.openai.provider.contract;
+package io.github.darnold.terraform.testing.contract;
 
+import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.rest.paging.Paging;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
@@ -12,15 +14,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Holds calls against a document, and names each difference.
-record ContractCheck(OpenApiDocument document) {
+///
+/// @param list how the API hands out lists whose definitions say nothing
+/// @param retired how paths begin whose calls may be deprecated
+public record ContractCheck(OpenApiDocument document, Paging list, List<String> retired) {
 
-    static final String DEPRECATED = "the call is deprecated";
+    public ContractCheck {
+        retired = List.copyOf(retired);
+    }
 
-    private static final String ELEMENT = "data[].";
+    /// A check against all of a document.
+    public ContractCheck(OpenApiDocument document, Paging list) {
+        this(document, list, List.of());
+    }
 
-    List<Difference> check(DefinedCall defined) {
+    /// The same, where calls may be deprecated whose paths begin so.
+    public ContractCheck retiring(String... paths) {
+        return new ContractCheck(document, list, List.of(paths));
+    }
+
+    /// All calls of all that a provider has.
+    ///
+    /// @throws AssertionError when something does not tell its calls
+    public static List<DefinedCall> callsOf(Provider<?> provider) {
+        return Stream.of(
+                        provider.resources(),
+                        provider.dataSources(),
+                        provider.ephemeralResources(),
+                        provider.listResources(),
+                        provider.actions())
+                .flatMap(List::stream)
+                .flatMap(type -> callsOf(type).stream())
+                .toList();
+    }
+
+    /// All calls of a type.
+    ///
+    /// @throws AssertionError when it does not tell them
+    public static List<DefinedCall> callsOf(Object type) {
+        if (type instanceof MakesCalls known) {
+            return known.calls();
+        }
+        throw new AssertionError(type + " does not tell its calls: it has to implement MakesCalls");
+    }
+
+    /// What is different.
+    public List<Difference> check(DefinedCall defined) {
         ApiCall call = defined.call();
         String method = call.method().name();
         return document.operation(method, call.path().text())
@@ -29,10 +71,10 @@ record ContractCheck(OpenApiDocument document) {
                         method, call.path().text(), Difference.REQUEST, "-", "the document has no such call")));
     }
 
-    private static List<Difference> check(DefinedCall defined, Operation operation) {
+    private List<Difference> check(DefinedCall defined, Operation operation) {
         List<Difference> differences = new ArrayList<>();
-        if (operation.deprecated()) {
-            differences.add(difference(operation, Difference.REQUEST, "-", DEPRECATED));
+        if (operation.deprecated() && retired.stream().noneMatch(operation.pathTemplate()::startsWith)) {
+            differences.add(difference(operation, Difference.REQUEST, "-", "the call is deprecated"));
         }
         request(defined, operation)
                 .forEach(
@@ -57,7 +99,7 @@ record ContractCheck(OpenApiDocument document) {
                 : new Comparison(operation::requestProperty, defined.side()).differences(defined.sent(), declared, "");
     }
 
-    private static Map<String, String> response(DefinedCall defined, Operation operation) {
+    private Map<String, String> response(DefinedCall defined, Operation operation) {
         List<Attribute<?>> received = defined.received();
         Comparison comparison = new Comparison(operation::responseProperty, Side.ANSWER);
         if (received.isEmpty()) {
@@ -66,10 +108,12 @@ record ContractCheck(OpenApiDocument document) {
         if (!defined.isList()) {
             return mattering(defined, comparison.differences(received, operation.responseProperties(), ""));
         }
+        Paging paging = defined.call().paging();
+        String elements = (paging == null ? list : paging).elements() + "[]";
         return operation
-                .responseProperty("data[]")
-                .map(element -> mattering(defined, comparison.differences(received, element.properties(), ELEMENT)))
-                .orElse(Map.of("data[]", "the answer is no list"));
+                .responseProperty(elements)
+                .map(each -> mattering(defined, comparison.differences(received, each.properties(), elements + ".")))
+                .orElse(Map.of(elements, "the answer is no list"));
     }
 
     /// Who searches does not mind what else there is.

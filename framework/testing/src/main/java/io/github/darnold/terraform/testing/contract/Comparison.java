@@ -1,4 +1,4 @@
-package io.github.darnold.openai.provider.contract;
+package io.github.darnold.terraform.testing.contract;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.AttributeType;
