@@ -6,6 +6,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
+import io.github.darnold.terraform.rest.resource.EphemeralBuilder;
 import io.github.darnold.terraform.rest.resource.ListResourceBuilder;
 import io.github.darnold.terraform.rest.resource.ListingBuilder;
 import io.github.darnold.terraform.rest.resource.LookupBuilder;
@@ -84,6 +85,11 @@ public final class RestVocabulary {
     /// A data source that is the answer to one call with a body.
     public static CallDataSourceBuilder callDataSource(String typeName, Shape shape) {
         return new CallDataSourceBuilder(typeName, shape);
+    }
+
+    /// Something that exists while a command of Terraform runs, and is stored nowhere.
+    public static EphemeralBuilder ephemeralResource(String typeName, Shape shape) {
+        return new EphemeralBuilder(typeName, shape);
     }
 
     /// What `terraform query` finds the objects of a resource by.

@@ -12,6 +12,7 @@ public sealed interface Definition extends MakesCalls
                 ListingDefinition,
                 ListResourceDefinition,
                 CallDefinition,
+                EphemeralDefinition,
                 ActionDefinition {
 
     /// With the provider's prefix: `openai_project`.

@@ -1,9 +1,12 @@
 package io.github.darnold.terraform.rest.exchange;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,14 @@ public record Endpoint(
         String name = colon < 0 ? authority : authority.substring(0, colon);
         String address = InetAddress.getAllByName(name)[0].getHostAddress();
         return (address.contains(":") ? "[" + address + "]" : address) + authority.substring(name.length());
+    }
+
+    /// What tells it, and the account that requests are for, from others. Has secrets: only to be fingerprinted.
+    public ObjectValue configuration() {
+        Map<String, Value> all = new LinkedHashMap<>();
+        headers.forEach((name, value) -> all.put(name, Value.of(value)));
+        all.put("base", Value.of(base.toString()));
+        return new ObjectValue(all);
     }
 
     @Override

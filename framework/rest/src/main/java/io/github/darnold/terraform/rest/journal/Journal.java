@@ -84,6 +84,21 @@ public final class Journal {
         write(number, run -> run.doubted(number));
     }
 
+    /// Whether something is left to do about what this process made.
+    public synchronized boolean isOpen(String type, ObjectValue key) {
+        return number(type, key).isPresent();
+    }
+
+    /// What this process made is gone: nothing is left to do about it.
+    public synchronized void gone(String type, ObjectValue key) {
+        number(type, key).ifPresent(this::over);
+    }
+
+    private Optional<Long> number(String type, ObjectValue key) {
+        OwnRun run = own;
+        return run == null || isOff ? Optional.empty() : run.numberOf(new Run.Known(type, key));
+    }
+
     synchronized boolean isKeeping(long number) {
         return !isOff && own != null && number != NOBODY;
     }

@@ -122,10 +122,17 @@ final class OwnRun {
     }
 
     Optional<Instant> madeAt(Run.Known object) {
+        return making(object).map(Entry::begun);
+    }
+
+    Optional<Long> numberOf(Run.Known object) {
+        return making(object).map(Entry::number);
+    }
+
+    private Optional<Entry> making(Run.Known object) {
         return open.values().stream()
                 .filter(entry ->
                         entry.type().equals(object.type()) && object.key().equals(entry.key()))
-                .map(Entry::begun)
                 .findFirst();
     }
 

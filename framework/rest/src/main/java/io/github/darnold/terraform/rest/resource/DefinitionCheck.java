@@ -78,6 +78,11 @@ final class DefinitionCheck {
         return assemble();
     }
 
+    /// The definition as it is, for what is carried out like a resource but is none.
+    ResourceDefinition unchecked() {
+        return assemble();
+    }
+
     private ResourceDefinition assemble() {
         List<Block> blocks =
                 builder.limits.isEmpty() ? List.of() : List.of(ResourceDefinition.timeouts(builder.limits));

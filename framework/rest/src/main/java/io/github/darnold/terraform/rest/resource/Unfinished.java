@@ -3,13 +3,11 @@ package io.github.darnold.terraform.rest.resource;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
-import io.github.darnold.terraform.rest.exchange.Endpoint;
 import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.journal.Leftover;
@@ -18,9 +16,7 @@ import io.github.darnold.terraform.rest.recovery.Fingerprint;
 import io.github.darnold.terraform.rest.recovery.Siblings;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -79,15 +75,11 @@ final class Unfinished {
 
     /// Time limits say nothing about the object.
     private Request equal() {
-        Endpoint endpoint = api.endpoints().of(request.path());
-        Map<String, Value> configuration = new LinkedHashMap<>();
-        endpoint.headers().forEach((name, value) -> configuration.put(name, Value.of(value)));
-        configuration.put("base", Value.of(endpoint.base().toString()));
         return new Request(
                 definition.typeName(),
                 search.keyNames(),
                 plan.values().without("timeouts"),
-                new ObjectValue(configuration));
+                api.endpoints().of(request.path()).configuration());
     }
 
     /// The object that an earlier process made for this plan, and Terraform has not recorded.

@@ -1,8 +1,6 @@
 package io.github.darnold.openai.provider.contract;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
-import io.github.darnold.terraform.plugin.provider.Resource;
-import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.testing.contract.ContractCheck;
 import io.github.darnold.terraform.testing.contract.Difference;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
@@ -26,9 +24,9 @@ public final class Contract {
     }
 
     /// What a definition says that the document does not, leaving out what the document has beyond it.
-    public static List<String> unknownToTheDocument(Resource<Api> resource) {
+    public static List<String> unknownToTheDocument(Object type) {
         ContractCheck check = check();
-        return ContractCheck.callsOf(resource).stream()
+        return ContractCheck.callsOf(type).stream()
                 .flatMap(call -> check.check(call).stream())
                 .filter(difference -> !difference.isBeyondTheDefinition())
                 .map(Difference::toString)
