@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///         .describedAs("Makes an admin key for the time of one command of Terraform.")
 ///         .open(post("/organization/admin_api_keys"))
 ///         .close(delete("/organization/admin_api_keys/{id}"))
-///         .listedBy(get("/organization/admin_api_keys").paged(Paging.AFTER_LAST_ID, 100))
+///         .listedBy(get("/organization/admin_api_keys").paged(AFTER_LAST_ID, 100))
 ///         .build();
 /// ```
 public final class EphemeralBuilder {

@@ -16,8 +16,8 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.fixture.Answer;
+import io.github.darnold.terraform.rest.fixture.Lists;
 import io.github.darnold.terraform.rest.fixture.Values;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class EphemeralThings {
     static EphemeralBuilder closed() {
         return definition()
                 .close(delete("/passes/{id}"))
-                .listedBy(get("/passes").paged(Paging.AFTER_LAST_ID, 10));
+                .listedBy(get("/passes").paged(Lists.AFTER_LAST_ID, 10));
     }
 
     static Fields config(@Nullable Object... namesAndValues) {

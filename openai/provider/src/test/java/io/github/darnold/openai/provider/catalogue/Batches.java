@@ -12,11 +12,11 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 
@@ -59,7 +59,7 @@ final class Batches {
             .describedAs("Sends the requests of a file at half the price.")
             .create(post("/batches"))
             .read(get("/batches/{id}"))
-            .listedBy(get("/batches").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(get("/batches").paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .onDestroy("cancel", "A batch that goes on is cancelled; its files stay.", CANCEL)
             .onDestroy(
                     "cancel_and_delete_files",

@@ -10,8 +10,8 @@ import static io.github.darnold.terraform.rest.RestVocabulary.ephemeralResource;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestEphemeral;
 
 /// Admin keys that live as long as a command of Terraform.
@@ -33,7 +33,7 @@ final class EphemeralAdminKeys {
             .describedAs("Makes an admin key for the time of one command of Terraform.")
             .open(post("/organization/admin_api_keys"))
             .close(delete("/organization/admin_api_keys/{id}"))
-            .listedBy(get("/organization/admin_api_keys").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(get("/organization/admin_api_keys").paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .build();
 
     private EphemeralAdminKeys() {}

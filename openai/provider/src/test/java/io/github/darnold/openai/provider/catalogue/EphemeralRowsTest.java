@@ -18,8 +18,6 @@ class EphemeralRowsTest {
     @ValueSource(ints = {0, 1})
     void sayNothingThatTheDocumentDoesNotKnow(int row) {
         assertThat(Contract.unknownToTheDocument(ROWS.get(row))).isEmpty();
-        assertThat(ROWS.get(row).calls())
-                .extracting(DefinedCall::call)
-                .hasSizeGreaterThan(1);
+        assertThat(ROWS.get(row).calls()).extracting(DefinedCall::call).hasSizeGreaterThan(1);
     }
 }

@@ -14,10 +14,10 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
-import io.github.darnold.terraform.rest.definition.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Runs of evaluations. The API deletes none that goes on, so a run is cancelled first.
@@ -40,7 +40,7 @@ final class EvalRuns {
             .costing("The evaluation runs again, which bills model calls.")
             .create(post("/evals/{eval_id}/runs"))
             .read(get("/evals/{eval_id}/runs/{id}"))
-            .listedBy(get("/evals/{eval_id}/runs").query("order", "desc").paged(Paging.AFTER_LAST_ID, 100))
+            .listedBy(get("/evals/{eval_id}/runs").query("order", "desc").paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .foundAgain(FoundAgain.inItsList().newestFirst())
             .onDestroy(
                     "delete",
