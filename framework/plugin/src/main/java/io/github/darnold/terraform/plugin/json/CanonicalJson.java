@@ -1,9 +1,18 @@
 package io.github.darnold.terraform.plugin.json;
 
+import io.github.darnold.terraform.plugin.value.BoolValue;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
+import io.github.darnold.terraform.plugin.value.ListValue;
+import io.github.darnold.terraform.plugin.value.MapValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.SetValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +33,34 @@ public final class CanonicalJson {
     /// @throws IllegalArgumentException when the text is not JSON
     public static String inOrder(String text) {
         return text(text, false);
+    }
+
+    /// The text of a document whose members are sorted by name, with every digit: for what users hand on, which no
+    /// comparison may round.
+    public static String exact(Value document) {
+        return Json.text(sorted(document));
+    }
+
+    private static Value sorted(Value value) {
+        return switch (value) {
+            case ObjectValue(var members) -> sorted(members);
+            case MapValue(var elements) -> sorted(elements);
+            case ListValue(var elements) -> sorted(elements);
+            case TupleValue(var elements) -> sorted(elements);
+            case SetValue(var elements) -> sorted(elements);
+            case DynamicValue dynamic -> sorted(dynamic.value());
+            case NumberValue _, StringValue _, BoolValue _, NullValue _, UnknownValue _ -> value;
+        };
+    }
+
+    private static Value sorted(Map<String, Value> members) {
+        var sorted = new TreeMap<String, Value>();
+        members.forEach((name, member) -> sorted.put(name, sorted(member)));
+        return new ObjectValue(sorted);
+    }
+
+    private static Value sorted(Collection<Value> elements) {
+        return new TupleValue(elements.stream().map(CanonicalJson::sorted).toList());
     }
 
     private static String text(String text, boolean sorted) {

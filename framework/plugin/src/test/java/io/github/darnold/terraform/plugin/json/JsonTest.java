@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.schema.DynamicType;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
@@ -108,6 +109,14 @@ class JsonTest {
     void sortsMembersAndDropsWhiteSpaceInCanonicalText() {
         assertThat(CanonicalJson.of(" { \"b\" : 1.0, \"a\" : [ 1e2, {\"d\":0, \"c\":null} ] } "))
                 .isEqualTo("{\"a\":[100,{\"c\":null,\"d\":0}],\"b\":1}");
+    }
+
+    @Test
+    void sortsMembersAndKeepsEveryDigitInExactText() {
+        Value document =
+                DynamicValue.of(Json.parse("[{\"b\": 1.50, \"a\": {\"d\": 0.1234567890123456789, \"c\": null}}]"));
+        assertThat(CanonicalJson.exact(document))
+                .isEqualTo("[{\"a\":{\"c\":null,\"d\":0.1234567890123456789},\"b\":1.5}]");
     }
 
     @Test

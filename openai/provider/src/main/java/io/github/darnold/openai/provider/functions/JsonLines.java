@@ -37,7 +37,7 @@ public final class JsonLines {
     private static String encode(Value values) {
         var lines = new StringBuilder();
         for (Value element : elements(values)) {
-            lines.append(CanonicalJson.of(Json.text(element))).append('\n');
+            lines.append(CanonicalJson.exact(element)).append('\n');
         }
         return lines.toString();
     }
