@@ -28,7 +28,7 @@ final class SamplesIT {
     void findTerraform() throws IOException {
         Optional<Terraform> terraform = Terraform.find(Project.option("terraform.path"));
         assumeTrue(terraform.isPresent(), "Samples are skipped: neither terraform nor tofu is on PATH");
-        minor = Integer.parseInt(terraform.get().version().split("\\.")[1]);
+        minor = minor(terraform.get().version());
         workers = new Workers(terraform.get(), "samples");
     }
 
@@ -45,9 +45,15 @@ final class SamplesIT {
         return Sample.in(Project.root().resolve("examples"))
                 .filter(sample -> sample.folder().toString().contains(chosen))
                 .map(sample -> DynamicTest.dynamicTest(
-                        sample.folder().getParent().getFileName() + "/" + sample.name(),
+                        sample.kind().folder() + "/" + sample.name(),
                         sample.folder().toUri(),
                         () -> play(sample)));
+    }
+
+    /// The 15 of `1.15.5`.
+    private static int minor(String version) {
+        int begin = version.indexOf('.') + 1;
+        return Integer.parseInt(version.substring(begin, version.indexOf('.', begin)));
     }
 
     private void play(Sample sample) throws InterruptedException {

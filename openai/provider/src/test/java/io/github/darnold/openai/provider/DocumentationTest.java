@@ -9,7 +9,6 @@ import io.github.darnold.terraform.engine.structure.Root;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Int64Type;
 import io.github.darnold.terraform.plugin.schema.NumberType;
-import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.schema.StringType;
 import io.github.darnold.terraform.plugin.value.NumberValue;
@@ -38,7 +37,7 @@ class DocumentationTest {
         Stream.of(SCHEMAS.resources(), SCHEMAS.dataSources(), SCHEMAS.listResources(), SCHEMAS.actions())
                 .map(Map::entrySet)
                 .flatMap(entries -> entries.stream())
-                .forEach(each -> collect(each.getKey(), Root.of((Schema) each.getValue()), found));
+                .forEach(each -> collect(each.getKey(), Root.of(each.getValue()), found));
         return found;
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class BrokenServiceTest {
 
     private static final String ADDRESS = "registry.terraform.io/example/broken";
-    private static final IllegalArgumentException REFUSED =
+    private final IllegalArgumentException refused =
             new IllegalArgumentException("resource broken_thing: describedAs is missing");
 
     private static Tfplugin6.Diagnostic told(Throwable failure) {
@@ -38,13 +38,13 @@ final class BrokenServiceTest {
 
     @Test
     void tellsWhatTheBuilderSaid() {
-        assertThat(told(REFUSED).getSummary()).contains(ADDRESS);
-        assertThat(told(REFUSED).getDetail()).startsWith("resource broken_thing: describedAs is missing\n");
+        assertThat(told(refused).getSummary()).contains(ADDRESS);
+        assertThat(told(refused).getDetail()).startsWith("resource broken_thing: describedAs is missing\n");
     }
 
     @Test
     void tellsItAlsoWhereAConstantWasRefused() {
-        assertThat(told(new ExceptionInInitializerError(REFUSED)).getDetail()).startsWith("resource broken_thing");
+        assertThat(told(new ExceptionInInitializerError(refused)).getDetail()).startsWith("resource broken_thing");
     }
 
     @Test

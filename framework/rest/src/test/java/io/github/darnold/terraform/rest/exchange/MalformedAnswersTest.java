@@ -79,7 +79,8 @@ class MalformedAnswersTest {
     }
 
     private void receive(Exchange exchange, int status, HttpHeaders headers, byte[] sent) {
-        Method method = Method.values()[random.nextInt(Method.values().length)];
+        List<Method> methods = List.of(Method.values());
+        Method method = methods.get(random.nextInt(methods.size()));
         ApiRequest request = ApiRequest.of(method, "/things/1");
         Pacing pacing = new Pacing(null, new Backoff(random));
         try (Turn turn = pacing.take("GET /things", null, call)) {

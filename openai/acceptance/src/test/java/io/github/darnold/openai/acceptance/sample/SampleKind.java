@@ -30,7 +30,8 @@ public enum SampleKind {
                 .findFirst();
     }
 
-    String folder() {
+    /// Where samples of this kind stand.
+    public String folder() {
         return folder;
     }
 
