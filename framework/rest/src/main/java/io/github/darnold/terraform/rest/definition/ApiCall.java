@@ -6,6 +6,7 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.exchange.OnFailure;
 import io.github.darnold.terraform.rest.paging.Paging;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pick which element of the list is meant; null for all
 /// @param constants what every body has, whatever is configured
 /// @param onFailure what is known of its failures
+/// @param savedTo path of the local file that the answer's bytes become; null where the answer is a document
 public record ApiCall(
         Method method,
         Template path,
@@ -34,7 +36,8 @@ public record ApiCall(
         int pageSize,
         @Nullable Pick pick,
         ObjectValue constants,
-        OnFailure onFailure)
+        OnFailure onFailure,
+        @Nullable Template savedTo)
         implements DestroyStep {
 
     /// A query parameter whose value may name attributes.
@@ -98,26 +101,37 @@ public record ApiCall(
 
     private static ApiCall of(Method method, String path) {
         return new ApiCall(
-                method, new Template(path), List.of(), List.of(), null, 0, null, ObjectValue.EMPTY, OnFailure.NOTHING);
+                method,
+                new Template(path),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null,
+                ObjectValue.EMPTY,
+                OnFailure.NOTHING,
+                null);
     }
 
     /// Adds a query parameter; its value may name attributes in braces.
     public ApiCall query(String name, String template) {
         var more = new ArrayList<>(query);
         more.add(new Parameter(name, new Template(template)));
-        return new ApiCall(method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure);
+        return new ApiCall(
+                method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure, savedTo);
     }
 
     /// An object whose field has this value counts as gone.
     public ApiCall goneWhen(String field, String value) {
         var more = new ArrayList<>(gone);
         more.add(new Gone(field, Value.of(value)));
-        return new ApiCall(method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure);
+        return new ApiCall(
+                method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure, savedTo);
     }
 
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
-        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure);
+        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure, savedTo);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -146,18 +160,34 @@ public record ApiCall(
     }
 
     private ApiCall picking(Pick how) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure);
+        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo);
     }
 
     /// Every body has this member, whatever is configured.
     public ApiCall sending(String name, String value) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, pick, constants.with(name, Value.of(value)), onFailure);
+                method,
+                path,
+                query,
+                gone,
+                paging,
+                pageSize,
+                pick,
+                constants.with(name, Value.of(value)),
+                onFailure,
+                savedTo);
     }
 
     /// As [#sending], but servers need not take it: one that refuses the member gets the request without.
     public ApiCall preferring(String name, String value) {
         return sending(name, value).on(onFailure.without(name));
+    }
+
+    /// The answer's bytes become the local file at this path, once all of them are there. In place of the answer there
+    /// are `sha256`, in hexadecimal, and `bytes`.
+    public ApiCall savedTo(String template) {
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, pick, constants, onFailure, new Template(template));
     }
 
     /// Tells users what to do about errors of this status, in place of what is said of them in general.
@@ -176,7 +206,7 @@ public record ApiCall(
     }
 
     private ApiCall on(OnFailure known) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known);
+        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known, savedTo);
     }
 
     /// The attributes that the call needs.
@@ -185,6 +215,9 @@ public record ApiCall(
         query.forEach(parameter -> names.addAll(parameter.value().variables()));
         if (pick != null) {
             names.addAll(pick.equal().variables());
+        }
+        if (savedTo != null) {
+            names.addAll(savedTo.variables());
         }
         return names;
     }
@@ -197,7 +230,7 @@ public record ApiCall(
             request = request.with(
                     new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));
         }
-        return request;
+        return savedTo == null ? request : request.savedTo(Path.of(savedTo.plain(object)));
     }
 
     /// The body that carries these members.

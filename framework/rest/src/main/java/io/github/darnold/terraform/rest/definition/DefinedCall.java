@@ -59,8 +59,10 @@ public record DefinedCall(
     }
 
     /// With an answer, or elements of a list, that tell all of these.
+    /// What is saved to a file tells nothing.
     public DefinedCall receiving(List<Attribute<?>> attributes) {
-        return new DefinedCall(call, side, sent, attributes, filters, isFiltered, false);
+        List<Attribute<?>> told = call.savedTo() == null ? attributes : List.of();
+        return new DefinedCall(call, side, sent, told, filters, isFiltered, false);
     }
 
     /// With an answer, or elements of a list, of which only these fields matter.

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.exchange;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record ApiRequest(
         Repetition repetition,
         @Nullable String idempotencyKey,
         boolean isAbandonable,
-        OnFailure onFailure) {
+        OnFailure onFailure,
+        @Nullable Path savedTo) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -45,12 +47,13 @@ public record ApiRequest(
                 method.repetition(),
                 null,
                 method == Method.GET,
-                OnFailure.NOTHING);
+                OnFailure.NOTHING,
+                null);
     }
 
     public ApiRequest inFamily(String template) {
         return new ApiRequest(
-                method, path, query, body, template, repetition, idempotencyKey, isAbandonable, onFailure);
+                method, path, query, body, template, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
     }
 
     /// The same request, which only sets what it names and can therefore be sent twice.
@@ -59,32 +62,46 @@ public record ApiRequest(
     }
 
     public ApiRequest repeated(Repetition when) {
-        return new ApiRequest(method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure);
+        return new ApiRequest(
+                method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure, savedTo);
     }
 
     /// The same request, which the API carries out once for this key.
     public ApiRequest knownBy(String key) {
-        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable, onFailure);
+        return new ApiRequest(
+                method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable, onFailure, savedTo);
     }
 
     /// The same request, which is of no use alone: it may be sent twice, and given up under way.
     public ApiRequest abandonable() {
-        return new ApiRequest(method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true, onFailure);
+        return new ApiRequest(
+                method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true, onFailure, savedTo);
+    }
+
+    /// The same request, whose answer's bytes become this file once all of them are there. The answer's document then
+    /// is
+    /// `{"sha256", "bytes"}`.
+    public ApiRequest savedTo(Path file) {
+        return new ApiRequest(
+                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, onFailure, file);
     }
 
     public ApiRequest with(Body other) {
-        return new ApiRequest(method, path, query, other, family, repetition, idempotencyKey, isAbandonable, onFailure);
+        return new ApiRequest(
+                method, path, query, other, family, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
     }
 
     public ApiRequest with(Query more) {
         var all = new ArrayList<>(query);
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
-        return new ApiRequest(method, path, all, body, family, repetition, idempotencyKey, isAbandonable, onFailure);
+        return new ApiRequest(
+                method, path, all, body, family, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
     }
 
     public ApiRequest with(OnFailure known) {
-        return new ApiRequest(method, path, query, body, family, repetition, idempotencyKey, isAbandonable, known);
+        return new ApiRequest(
+                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, known, savedTo);
     }
 
     /// The same request without what the API refused of it, where it can do without.

@@ -18,6 +18,9 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -27,6 +30,8 @@ final class Exchange implements AutoCloseable {
 
     /// In bytes a second: a megabit.
     private static final long SLOWEST = 128 << 10;
+
+    private static final long NANOS = 1_000_000_000;
 
     /// What a server's clock can show: a header that is forged or broken must not move all times.
     private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
@@ -223,8 +228,41 @@ final class Exchange implements AutoCloseable {
     private HttpResponse<byte[]> transfer(ApiRequest request, HttpRequest http, Duration limit, Call call)
             throws IOException, InterruptedException {
         BodyHandler<byte[]> body = answer -> Unpacking.of(answer.headers(), settings.longestAnswer());
-        return new Transfer(connections.client(), body, limit, () -> request.isAbandonable() && call.isStopped())
-                .send(http);
+        BooleanSupplier isGivenUp = () -> request.isAbandonable() && call.isStopped();
+        if (request.savedTo() == null) {
+            return new Transfer(connections.client(), body, limit, () -> 0, isGivenUp).send(http);
+        }
+        try (ReceivedFile file = ReceivedFile.at(request.savedTo())) {
+            return transfer(file, http, body, limit, isGivenUp, call);
+        }
+    }
+
+    /// A file has more time too, as long as it comes at a slow line's speed and the operation has time.
+    private HttpResponse<byte[]> transfer(
+            ReceivedFile file,
+            HttpRequest http,
+            BodyHandler<byte[]> otherwise,
+            Duration limit,
+            BooleanSupplier isGivenUp,
+            Call call)
+            throws IOException, InterruptedException {
+        try {
+            LongSupplier more = () -> Math.min(
+                    file.received() * (NANOS / SLOWEST),
+                    Math.max(0, TimeUnit.NANOSECONDS.convert(call.remaining().minus(limit))));
+            return new Transfer(
+                            connections.client(),
+                            answer -> answer.statusCode() / 100 == 2
+                                    ? file.of(answer.headers())
+                                    : otherwise.apply(answer),
+                            limit,
+                            more,
+                            isGivenUp)
+                    .send(http);
+        } catch (IOException e) {
+            file.refuse(e);
+            throw e;
+        }
     }
 
     /// The JDK's client gives no message where no connection was made, and wraps the reason more than once.

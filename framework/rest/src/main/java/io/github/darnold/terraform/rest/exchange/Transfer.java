@@ -13,14 +13,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One HTTP request and its whole answer, within one time limit. The JDK's own limit ends with the answer's headers, so
 /// that a body that stalls, or comes byte by byte, would never end.
 ///
 /// @param limit for everything: connection, request, headers and body
+/// @param more nanoseconds beyond the limit, as far as what has come so far earns them
 /// @param isGivenUp whether nobody wants the answer any longer
-record Transfer(HttpClient client, BodyHandler<byte[]> body, Duration limit, BooleanSupplier isGivenUp) {
+record Transfer(
+        HttpClient client, BodyHandler<byte[]> body, Duration limit, LongSupplier more, BooleanSupplier isGivenUp) {
 
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -33,7 +36,7 @@ record Transfer(HttpClient client, BodyHandler<byte[]> body, Duration limit, Boo
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, body);
         try {
             while (true) {
-                long left = end - System.nanoTime();
+                long left = end + more.getAsLong() - System.nanoTime();
                 if (isGivenUp.getAsBoolean()) {
                     throw new Stopped();
                 }

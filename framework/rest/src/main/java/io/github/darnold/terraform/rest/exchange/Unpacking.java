@@ -19,10 +19,13 @@ final class Unpacking {
     /// Collects an answer with these headers.
     static BodySubscriber<byte[]> of(HttpHeaders headers, long limit) {
         BoundedBody body = new BoundedBody(limit);
+        return isPacked(headers) ? BodySubscribers.mapping(body, packed -> unpacked(packed, limit)) : body;
+    }
+
+    /// Whether an answer with these headers is packed.
+    static boolean isPacked(HttpHeaders headers) {
         String encoding = headers.firstValue("content-encoding").orElse("").strip();
-        return GZIP.contains(encoding.toLowerCase(Locale.ROOT))
-                ? BodySubscribers.mapping(body, packed -> unpacked(packed, limit))
-                : body;
+        return GZIP.contains(encoding.toLowerCase(Locale.ROOT));
     }
 
     /// What is not packed after all stays as it is.

@@ -12,7 +12,9 @@ import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
 import java.util.List;
@@ -51,13 +53,18 @@ public final class CallDataSource implements DataSource<Api>, MakesCalls {
                     .create(
                             config.values(),
                             attribute -> !read.path().variables().contains(attribute.name()));
-            ObjectValue answer =
-                    api.fetch(read.request(config.values()).repeatable().with(new Body.Json(read.body(body))), call);
+            ObjectValue answer = api.fetch(request(read, config, read.body(body)), call);
             Fields state = new Fields(Decoder.object(schema.shape(), answer, schema.complete(config.values())));
             for (Hooks.Completing hook : definition.completing()) {
                 state = hook.complete(api, answer, state, call);
             }
             return state;
         });
+    }
+
+    /// A read by GET has no body.
+    private static ApiRequest request(ApiCall read, Fields config, ObjectValue body) {
+        ApiRequest request = read.request(config.values()).repeatable();
+        return read.method() == Method.GET ? request : request.with(new Body.Json(body));
     }
 }

@@ -47,6 +47,7 @@ public final class CallDataSourceBuilder {
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
         faults.variables(read, shape::has);
+        faults.saved(read, shape);
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall call = faults.refuseWithout(read, "it has no call");
         return new CallDataSource(new CallDefinition(typeName, Schema.of(shape, description), call, completing));

@@ -66,6 +66,7 @@ final class DefinitionCheck {
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         checkDestroy();
         calls().forEach(call -> faults.variables(call, shape::has));
+        calls().forEach(call -> faults.saved(call, shape));
         faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
         faults.paging(builder.unpaged);
         checkFoundAgain();

@@ -104,6 +104,7 @@ public final class EphemeralBuilder {
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
         faults.variables(open, shape::has);
+        faults.saved(open, shape);
         faults.variables(list, shape::has);
         faults.paging(list);
         remembered(close, "closes it", faults);

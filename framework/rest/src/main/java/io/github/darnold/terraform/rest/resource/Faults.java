@@ -1,6 +1,8 @@
 package io.github.darnold.terraform.rest.resource;
 
+import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,6 +34,17 @@ final class Faults {
             call.variables()
                     .forEach(name -> unless(
                             isAttribute.test(name), call.path() + " names {" + name + "}, which is no attribute"));
+        }
+    }
+
+    /// A local path that would be sent to the API.
+    void saved(@Nullable ApiCall call, Shape shape) {
+        if (call != null && call.savedTo() != null) {
+            call.savedTo().variables().stream()
+                    .filter(shape::has)
+                    .forEach(name -> unless(
+                            !Side.CREATE.has(shape.attribute(name)),
+                            call + " is saved to {" + name + "}, which is sent to the API: it needs notSent()"));
         }
     }
 

@@ -69,13 +69,16 @@ public final class RestAction implements Action<Api>, MakesCalls {
         Watch watch = definition.watch();
         new Attempt("invoke " + typeName() + " for " + name(config), definition.shape()).run(() -> {
             if (watch == null) {
-                api.send(request(config), call);
-                call.progress(name(config) + ": done");
+                call.progress(name(config) + done(api.fetch(request(config), call)));
             } else {
                 watched(api, watch, config, call);
             }
             return true;
         });
+    }
+
+    private String done(ObjectValue answer) {
+        return definition.invoke().savedTo() == null ? ": done" : " is saved, with " + answer.get("bytes") + " bytes";
     }
 
     private void watched(Api api, Watch watched, Fields config, Call call) {

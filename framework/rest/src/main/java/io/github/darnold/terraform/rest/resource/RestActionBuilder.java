@@ -80,6 +80,7 @@ public final class RestActionBuilder {
         faults.unless(!description.isBlank(), "it has no description");
         faults.variables(invoke, shape::has);
         faults.variables(read, shape::has);
+        faults.saved(invoke, shape);
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall does = faults.refuseWithout(invoke, "it has no call");
         ActionDefinition.Watch watch =
