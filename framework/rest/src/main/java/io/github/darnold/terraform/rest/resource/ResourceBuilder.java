@@ -211,9 +211,9 @@ public final class ResourceBuilder {
         return onDestroy("forget", reason);
     }
 
-    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its steps
-    /// are calls, those that are only made where what they name is set (`ifSet`), and `cancelling`; without steps the
-    /// object is only dropped from the state.
+    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its
+    /// steps are calls, those that are only made where what they name is set (`ifSet`), and `cancelling`; without
+    /// steps the object is only dropped from the state.
     public ResourceBuilder onDestroy(String name, String meaning, DestroyStep... steps) {
         destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
         return this;
