@@ -13,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param invoke the call that does it
 /// @param watch what tells how it ends; null when it is over once the call is answered
+/// @param shown what users see of the call's answer
+/// @param missingIsDone whether it is done where the API knows no such object
 /// @param limit how long it may take where users set no `timeout`
 public record ActionDefinition(
         String typeName,
         Schema schema,
         ApiCall invoke,
         @Nullable Watch watch,
-        Duration limit) implements Definition {
+        List<Attribute<?>> shown,
+        boolean missingIsDone,
+        Duration limit)
+        implements Definition {
+
+    public ActionDefinition {
+        shown = List.copyOf(shown);
+    }
 
     /// What tells how an action ends.
     ///
@@ -29,7 +38,12 @@ public record ActionDefinition(
 
         /// What is read of the object.
         public Shape shape() {
-            List<Attribute<?>> all = Stream.concat(Stream.<Attribute<?>>of(until.status()), until.reasons().stream())
+            List<Attribute<?>> all = Stream.of(
+                            List.<Attribute<?>>of(until.status()),
+                            until.reasons(),
+                            until.sight().shown())
+                    .<Attribute<?>>flatMap(List::stream)
+                    .distinct()
                     .toList();
             return new Shape(all, List.of());
         }
@@ -39,7 +53,7 @@ public record ActionDefinition(
     public List<DefinedCall> calls() {
         DefinedCall invoking = DefinedCall.of(invoke).creating(shape().attributes());
         if (watch == null) {
-            return List.of(invoking);
+            return List.of(shown.isEmpty() ? invoking : invoking.receivingOnly(shown));
         }
         List<Attribute<?>> watched = watch.shape().attributes();
         return List.of(

@@ -29,6 +29,12 @@ public final class Hooks {
         Fields complete(Api api, ObjectValue answer, Fields state, Call call);
     }
 
+    /// Looks at an object for which a create or an update waited, once that ended well.
+    @FunctionalInterface
+    public interface Concluding {
+        void conclude(Api api, Fields ended, Call call);
+    }
+
     /// Whether an object that is gone at the API stays in the state.
     @FunctionalInterface
     public interface Keeping {

@@ -6,19 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All that is said of a data source that looks one object up.
 ///
-/// @param read reads the object by its `id`
-/// @param aliases other names under which the id can be given
+/// @param read reads the object
+/// @param key the attribute by which it does so, usually `id`; null where there is one object only, or one for each
+///     parent
+/// @param aliases other names under which the key can be given
 /// @param byField the calls that list, by the field that finds an object there
 public record LookupDefinition(
-        String typeName, Schema schema, ApiCall read, List<String> aliases, SequencedMap<String, ApiCall> byField)
+        String typeName,
+        Schema schema,
+        ApiCall read,
+        @Nullable String key,
+        List<String> aliases,
+        SequencedMap<String, ApiCall> byField)
         implements Definition {
 
     public LookupDefinition {
         aliases = List.copyOf(aliases);
         byField = new LinkedHashMap<>(byField);
+    }
+
+    /// How the API's JSON calls an attribute.
+    public String inJson(String attribute) {
+        return shape().attribute(attribute).json().receivedAs();
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param protection the argument that forbids destroying, or null
 /// @param keepWhenGone whether an object that is gone stays in state; null: it never does
 /// @param exists whether the API has kept the object at all, by its state
+/// @param aliases other names of arguments
 /// @param limits time limits that users can set, with their defaults
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
 /// @param costs what replacing the object costs, for a warning; empty when it costs nothing
@@ -58,6 +59,7 @@ public record ResourceDefinition(
         @Nullable Optional<Boolean> protection,
         Hooks.@Nullable Keeping keepWhenGone,
         Predicate<Fields> exists,
+        List<Alias> aliases,
         Map<Operation, Duration> limits,
         List<OwnLimit> ownLimits,
         String costs,

@@ -44,15 +44,16 @@ final class DefinitionCheck {
 
     private static Shape withDestroyArgument(ResourceBuilder builder) {
         Destroy destroy = builder.destroy();
+        Shape shape = Aliases.in(builder.shape, builder.aliases);
         if (!destroy.isChoice()) {
-            return builder.shape;
+            return shape;
         }
         List<String> names =
                 destroy.options().stream().map(Destroy.Option::name).toList();
         String meanings = destroy.options().stream()
                 .map(option -> "`" + option.name() + "`: " + option.description())
                 .collect(Collectors.joining(" "));
-        return builder.shape.with(local(Destroy.ARGUMENT, string().oneOf(names), "What destroying does. " + meanings)
+        return shape.with(local(Destroy.ARGUMENT, string().oneOf(names), "What destroying does. " + meanings)
                 .defaultValue(names.getFirst()));
     }
 
@@ -105,6 +106,7 @@ final class DefinitionCheck {
                 builder.protection,
                 builder.keepWhenGone,
                 builder.exists,
+                List.copyOf(builder.aliases),
                 Map.copyOf(builder.limits),
                 List.copyOf(builder.ownLimits),
                 builder.costs,
@@ -234,6 +236,7 @@ final class DefinitionCheck {
                     "it waits for " + wait.status().name() + ", which is no attribute");
             checkName(wait.onlyWhen(), "it waits only when %s says so, which is no attribute");
             checkName(wait.interval(), "it polls every %s, which is no attribute");
+            wait.sight().shown().forEach(each -> checkName(each, "it shows %s, which is no attribute"));
             wait.reasons().forEach(each -> checkName(each, "a failed wait is explained by %s, which is no attribute"));
         }
         Stream.of(
@@ -245,6 +248,13 @@ final class DefinitionCheck {
             String name = builder.protection.name();
             check(shape.has(name), "it is protected by " + name + ", which is no attribute");
         }
+        builder.aliases.forEach(each -> {
+            checkName(each.argument(), "%s is spelled otherwise, but is no attribute");
+            check(
+                    !builder.shape.has(each.other().name()),
+                    "another name of " + each.argument().name() + " is "
+                            + each.other().name() + ", which is an attribute of its own");
+        });
         builder.createWhenSet
                 .keySet()
                 .forEach(name -> check(shape.has(name), "a create needs " + name + ", which is no attribute"));

@@ -17,14 +17,14 @@ import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.reading.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// A data source that looks one object up. Made by [LookupBuilder#build].
 public final class Lookup implements DataSource<Api>, MakesCalls {
-
-    private static final String ID = "id";
 
     private final LookupDefinition definition;
 
@@ -55,12 +55,25 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
             ObjectValue named = named(api, config.values(), call);
             ObjectValue answer = one(api, named, call);
             Fields found = new Fields(Decoder.object(schema.shape(), answer, schema.complete(named)));
-            Value id = found.values().get(ID);
             for (String alias : definition.aliases()) {
-                found = new Fields(found.values().with(alias, id));
+                found = new Fields(found.values().with(alias, found.values().get(key())));
             }
-            return found;
+            return asGiven(found, config);
         });
+    }
+
+    /// The object with the words that users found it by, which the API may write otherwise.
+    private Fields asGiven(Fields found, Fields config) {
+        ObjectValue values = found.values();
+        for (String field : definition.byField().keySet()) {
+            Value given = config.values().get(field);
+            values = given.isKnown() ? values.with(field, given) : values;
+        }
+        return new Fields(values);
+    }
+
+    private String key() {
+        return Objects.requireNonNullElse(definition.key(), "");
     }
 
     private ObjectValue one(Api api, ObjectValue named, Call call) {
@@ -75,62 +88,79 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
     }
 
     private Failure missing(ObjectValue named) {
-        String given = givenBy(named);
-        String id = named.get(ID) instanceof StringValue(var text) ? text : "";
+        String why = definition.read() + " found nothing: it does not exist, or this credential may not see it. Check ";
+        String provider = "the key, organization and project of the provider block.";
+        String key = definition.key();
+        if (key == null) {
+            return Failure.of("There is no " + typeName(), why + provider);
+        }
+        String given = givenBy(named, key);
+        String text = named.get(key) instanceof StringValue(var told) ? told : "";
         return new Failure(Diagnostic.error(
-                        "No " + typeName() + " has the id \"" + id + "\"",
-                        definition.read()
-                                + " found nothing: it does not exist, or this credential may not see it. Check " + given
-                                + ", and the key, organization and project of the provider block.")
+                        "No " + typeName() + " has the " + key + " \"" + text + "\"", why + given + ", and " + provider)
                 .at(given));
     }
 
-    private String givenBy(ObjectValue named) {
+    private String givenBy(ObjectValue named, String key) {
         return definition.aliases().stream()
                 .filter(alias -> named.get(alias).isKnown())
                 .findFirst()
-                .orElse(ID);
+                .orElse(key);
     }
 
-    /// The configuration with its `id` filled in, from an alias or from a list.
+    /// The configuration with its key filled in, from an alias or from a list.
     private ObjectValue named(Api api, ObjectValue config, Call call) {
         for (String alias : definition.aliases()) {
             if (config.get(alias).isKnown()) {
-                return config.with(ID, config.get(alias));
+                return config.with(key(), config.get(alias));
             }
         }
         for (String field : definition.byField().keySet()) {
             if (config.get(field).isKnown()) {
-                return config.with(ID, idBy(api, field, config, call));
+                return config.with(key(), keyBy(api, field, config, call));
             }
         }
         return config;
     }
 
-    private Value idBy(Api api, String field, ObjectValue config, Call call) {
+    private Value keyBy(Api api, String field, ObjectValue config, Call call) {
         List<ObjectValue> matches = new ArrayList<>();
         ApiCall list = definition.byField().get(field);
         if (list == null) {
             throw new IllegalStateException(typeName() + " is not found by " + field);
         }
         new Pages(api, list, call).forEachWhile(config, element -> {
-            if (element.get(field).equals(config.get(field)) && !list.saysGone(element)) {
+            if (isMeant(list, field, config, element) && !list.saysGone(element)) {
                 matches.add(element);
             }
             return true;
         });
+        String inJson = definition.inJson(key());
         if (matches.size() == 1) {
-            return matches.getFirst().get(ID);
+            return matches.getFirst().get(inJson);
         }
-        String ids = matches.stream().map(each -> each.get(ID).toString()).collect(Collectors.joining(", "));
+        String ids = matches.stream().map(each -> each.get(inJson).toString()).collect(Collectors.joining(", "));
         throw new Failure(Diagnostic.error(
                         matches.isEmpty()
                                 ? "No " + typeName() + " has the " + field + " " + config.get(field)
                                 : matches.size() + " objects have the " + field + " " + config.get(field),
                         matches.isEmpty()
-                                ? "The list has no such element. Check " + field + "; upper and lower case matter."
-                                : "Give the id of the one that is meant: " + ids + ".")
+                                ? "The list has no such element. Check " + field
+                                        + (list.pick() == null ? "; upper and lower case matter." : ".")
+                                : "Give the " + key() + " of the one that is meant: " + ids + ".")
                 .at(field));
+    }
+
+    private boolean isMeant(ApiCall list, String field, ObjectValue config, ObjectValue element) {
+        ApiCall.Pick pick = list.pick();
+        if (pick == null) {
+            return element.get(definition.inJson(field)).equals(config.get(field));
+        }
+        String told = Member.text(element.get(pick.field()));
+        String wanted = pick.normalForm().apply(pick.equal().plain(config));
+        return told != null
+                && pick.normalForm().apply(told).equals(wanted)
+                && pick.counts().test(config, element);
     }
 
     private String label(Fields config) {

@@ -14,11 +14,12 @@ import io.github.darnold.terraform.rest.definition.LookupDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what a definition says about a data source that looks one object up: by `id`, by an alias of it, or by a
-/// unique field among a list. Mutable; ends with [#build].
+/// Collects what a definition says about a data source that looks one object up: by `id` or another key, by another
+/// name of that, or by a unique field among a list. Mutable; ends with [#build].
 public final class LookupBuilder {
 
     private static final String ID = "id";
@@ -28,6 +29,7 @@ public final class LookupBuilder {
     private String description = "";
     private final List<String> aliases = new ArrayList<>();
     private final SequencedMap<String, ApiCall> byField = new LinkedHashMap<>();
+    private @Nullable String key;
     private @Nullable ApiCall read;
 
     public LookupBuilder(String typeName, Shape shape) {
@@ -41,13 +43,21 @@ public final class LookupBuilder {
         return this;
     }
 
-    /// Another name under which the id can be given, and is told.
+    /// The attribute by which the read call names the object, where that is not `id`. What else that call names is a
+    /// parent of the object.
+    public LookupBuilder by(String attribute) {
+        key = attribute;
+        return this;
+    }
+
+    /// Another name under which the key can be given, and is told.
     public LookupBuilder alsoSpelled(String alias) {
         aliases.add(alias);
         return this;
     }
 
-    /// The object can also be found by this field, which must then match exactly one element of the list.
+    /// The object can also be found by this field, which must then match exactly one element of the list: its
+    /// value, or what the list says that it picks.
     public LookupBuilder orBy(String field, ApiCall list) {
         byField.put(field, list);
         return this;
@@ -68,29 +78,55 @@ public final class LookupBuilder {
         byField.forEach((field, list) -> {
             faults.unless(shape.has(field), "it is found by " + field + ", which is no attribute");
             faults.paging(list);
+            faults.variables(list, name -> name.equals(field) || (read != null && isParent(read, name)));
         });
+        faults.unless(key == null || shape.has(key), "it is read by " + key + ", which is no attribute");
+        faults.unless(
+                read == null || key == null || read.variables().contains(key),
+                "it is read by " + key + ", which " + read + " does not name");
         ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
-        return new Lookup(
-                new LookupDefinition(typeName, Schema.of(withInputs(call), description), call, aliases, byField));
+        String by = keyOf(call);
+        return new Lookup(new LookupDefinition(
+                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField));
     }
 
-    private Shape withInputs(ApiCall call) {
-        List<String> ways = new ArrayList<>(List.of(ID));
+    /// Without a word, objects are read by `id`, unless nothing says so: then there is one object for its parents.
+    private @Nullable String keyOf(ApiCall call) {
+        boolean isSingle = key == null
+                && aliases.isEmpty()
+                && byField.isEmpty()
+                && !call.variables().contains(ID);
+        return isSingle ? null : Objects.requireNonNullElse(key, ID);
+    }
+
+    private boolean isParent(ApiCall call, String name) {
+        return call.variables().contains(name) && !name.equals(keyOf(call));
+    }
+
+    private Shape withInputs(ApiCall call, @Nullable String by) {
+        List<String> ways = new ArrayList<>();
+        if (by != null) {
+            ways.add(by);
+        }
         ways.addAll(aliases);
         ways.addAll(byField.keySet());
         List<Attribute<?>> attributes = new ArrayList<>();
         for (Attribute<?> attribute : shape.attributes()) {
             attributes.add(ways.contains(attribute.name()) ? input(attribute) : attribute);
         }
-        aliases.forEach(alias -> attributes.add(
-                optionalComputed(alias, string(), "The same as `id`.").notSent().notReceived()));
-        call.variables().stream().filter(name -> !name.equals(ID)).forEach(parent -> {
+        aliases.forEach(alias -> attributes.add(optionalComputed(alias, string(), "The same as `" + by + "`.")
+                .notSent()
+                .notReceived()));
+        call.variables().stream().filter(name -> isParent(call, name)).forEach(parent -> {
             attributes.removeIf(attribute -> attribute.name().equals(parent));
-            attributes.add(required(parent, string(), "Identifier of what it belongs to.")
-                    .notReceived());
+            attributes.add(required(parent, string(), description(parent)).notReceived());
         });
         Shape complete = new Shape(attributes, List.of());
-        return ways.size() == 1 ? complete : complete.exactlyOneOf(ways.toArray(String[]::new));
+        return ways.size() <= 1 ? complete : complete.exactlyOneOf(ways.toArray(String[]::new));
+    }
+
+    private String description(String parent) {
+        return shape.has(parent) ? shape.attribute(parent).description() : "Identifier of what it belongs to.";
     }
 
     private Attribute<?> input(Attribute<?> attribute) {
@@ -99,8 +135,10 @@ public final class LookupBuilder {
 
     private <T> Attribute<T> input(Attribute<?> attribute, AttributeType<T> type) {
         boolean onlyWay = aliases.isEmpty() && byField.isEmpty();
+        String inJson = attribute.json().receivedAs();
         return onlyWay
-                ? required(attribute.name(), type, attribute.description())
-                : optionalComputed(attribute.name(), type, attribute.description());
+                ? required(attribute.name(), type, attribute.description()).jsonName(inJson)
+                : optionalComputed(attribute.name(), type, attribute.description())
+                        .jsonName(inJson);
     }
 }

@@ -34,7 +34,7 @@ record Polling(Wait until, Function<Fields, String> name, String late, String wh
         Duration pause = firstPause(start);
         Duration longest = isFixed(start) ? pause : until.longest();
         while (!until.isOver(status(seen))) {
-            call.progress(said(seen));
+            call.progress(said(seen) + shown(seen));
             seen = lookAfter(pause, seen, look, call);
             pause = pause.multipliedBy(2).compareTo(longest) > 0 ? longest : pause.multipliedBy(2);
         }
@@ -57,6 +57,11 @@ record Polling(Wait until, Function<Fields, String> name, String late, String wh
 
     private String said(Fields object) {
         return name.apply(object) + " is " + status(object);
+    }
+
+    private String shown(Fields object) {
+        String shown = Shown.of(until.sight().shown(), object);
+        return shown.isEmpty() ? "" : " (" + shown + ")";
     }
 
     private Fields lookAfter(Duration pause, Fields seen, UnaryOperator<Fields> look, Call call) {

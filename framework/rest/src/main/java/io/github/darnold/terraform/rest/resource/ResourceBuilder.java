@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.Alias;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
@@ -88,6 +89,7 @@ public final class ResourceBuilder {
     Hooks.@Nullable Keeping keepWhenGone;
 
     Predicate<Fields> exists = _ -> true;
+    final List<Alias> aliases = new ArrayList<>();
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
     final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
@@ -257,6 +259,13 @@ public final class ResourceBuilder {
     /// An object that is gone stays in the state as long as this says so.
     public ResourceBuilder keptWhenGone(Hooks.Keeping condition) {
         keepWhenGone = condition;
+        return this;
+    }
+
+    /// Another name of an argument, which another provider gives it: users who come from there need not rename it.
+    /// One of both is configured.
+    public ResourceBuilder alsoSpelled(Attribute<?> argument, String other) {
+        aliases.add(Aliases.of(argument, other));
         return this;
     }
 

@@ -69,7 +69,7 @@ public final class RestAction implements Action<Api>, MakesCalls {
         Watch watch = definition.watch();
         new Attempt("invoke " + typeName() + " for " + name(config), definition.shape()).run(() -> {
             if (watch == null) {
-                call.progress(name(config) + done(api.fetch(request(config), call)));
+                call.progress(name(config) + done(api, config, call));
             } else {
                 watched(api, watch, config, call);
             }
@@ -77,8 +77,27 @@ public final class RestAction implements Action<Api>, MakesCalls {
         });
     }
 
-    private String done(ObjectValue answer) {
-        return definition.invoke().savedTo() == null ? ": done" : " is saved, with " + answer.get("bytes") + " bytes";
+    /// Makes the call, and tells what came of it.
+    private String done(Api api, Fields config, Call call) {
+        try {
+            List<Attribute<?>> shown = definition.shown();
+            if (definition.invoke().savedTo() != null) {
+                return " is saved, with " + api.fetch(request(config), call).get("bytes") + " bytes";
+            }
+            if (shown.isEmpty()) {
+                api.send(request(config), call);
+                return ": done";
+            }
+            Shape shape = new Shape(shown, List.of());
+            ObjectValue answer = api.fetch(request(config), call);
+            String told = Shown.of(shown, new Fields(Decoder.object(shape, answer, shape.complete(ObjectValue.EMPTY))));
+            return ": " + (told.isEmpty() ? "done" : told);
+        } catch (ApiException e) {
+            if (!definition.missingIsDone() || !e.isNotFound()) {
+                throw e;
+            }
+            return ": there is none any longer";
+        }
     }
 
     private void watched(Api api, Watch watched, Fields config, Call call) {
@@ -94,7 +113,9 @@ public final class RestAction implements Action<Api>, MakesCalls {
             call.progress(name(config) + " is " + polling.status(seen) + ", and goes on");
             return;
         }
-        polling.conclude(polling.await(seen, _ -> look(api, watched, config, call), call), call);
+        Fields ended = polling.await(seen, _ -> look(api, watched, config, call), call);
+        polling.conclude(ended, call);
+        watched.until().sight().concluding().forEach(hook -> hook.conclude(api, ended, call));
     }
 
     /// Makes the call. What is refused because it was done before, or came to an end by itself, is no failure.

@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.resource;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ActionDefinition;
@@ -10,6 +11,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Wait;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class RestActionBuilder {
     private @Nullable ApiCall read;
     private @Nullable Wait wait;
     private Set<String> alreadyRequestedIn = Set.of();
+    private List<Attribute<?>> shown = List.of();
+    private boolean missingIsDone;
 
     public RestActionBuilder(String typeName, Shape shape) {
         this.typeName = typeName;
@@ -66,6 +70,18 @@ public final class RestActionBuilder {
         return this;
     }
 
+    /// Users see these fields of the call's answer.
+    public RestActionBuilder showing(Attribute<?>... fields) {
+        shown = List.of(fields);
+        return this;
+    }
+
+    /// What the API does not know any longer needs no call: 404 is success.
+    public RestActionBuilder doneWhenMissing() {
+        missingIsDone = true;
+        return this;
+    }
+
     /// How long it may take where users set no `timeout`.
     public RestActionBuilder within(Duration duration) {
         limit = duration;
@@ -81,12 +97,15 @@ public final class RestActionBuilder {
         faults.variables(invoke, shape::has);
         faults.variables(read, shape::has);
         faults.saved(invoke, shape);
+        faults.unless(wait == null || shown.isEmpty(), "it shows what the wait shows: until(...).showing");
+        faults.unless(wait == null || !missingIsDone, "it waits for what may be missing");
+        faults.unless(wait == null || wait.sight().lag().isZero(), "it waits for what appears, which only creates do");
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall does = faults.refuseWithout(invoke, "it has no call");
         ActionDefinition.Watch watch =
                 read == null || wait == null ? null : new ActionDefinition.Watch(read, wait, alreadyRequestedIn);
         return new RestAction(new ActionDefinition(
-                typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, limit));
+                typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, shown, missingIsDone, limit));
     }
 
     private Shape waitable() {

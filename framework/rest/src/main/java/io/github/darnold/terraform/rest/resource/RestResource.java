@@ -84,6 +84,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
         api.endpoints().require(path());
+        Aliases.plan(definition.aliases(), plan);
         Unread.of(call).spare(plan, definition.shape());
         waiting.plan(plan, call);
         new Attempt("plan " + typeName() + Labels.of(plan.planned()), definition.shape()).run(() -> {

@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Settling;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -88,8 +89,7 @@ final class Waiting {
     private Fields await(Api api, Wait wait, Fields made, Fields plan, Advice advice, Call call) {
         call.privateState().put(KEY, Value.of(true));
         String whenLate = advice.whenLate().formatted(definition.limitArguments());
-        Instant visible =
-                call.now().plus(api.leeway().of(definition.foundAgain().visibleWithin()));
+        Instant visible = call.now().plus(api.leeway().of(lag(wait)));
         var polling = new Polling(wait, this::name, "is not ready in time", whenLate, advice.whenFailed());
         Fields ended = polling.await(
                 made,
@@ -101,7 +101,13 @@ final class Waiting {
                 call);
         call.privateState().remove(KEY);
         polling.conclude(ended, call);
+        wait.sight().concluding().forEach(hook -> hook.conclude(api, ended, call));
         return ended;
+    }
+
+    private Duration lag(Wait wait) {
+        Duration usual = definition.foundAgain().visibleWithin();
+        return wait.sight().lag().compareTo(usual) > 0 ? wait.sight().lag() : usual;
     }
 
     /// What was made a moment ago may not show yet.

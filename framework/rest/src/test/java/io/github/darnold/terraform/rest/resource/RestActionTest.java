@@ -11,6 +11,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.until;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.plugin.call.Call;
@@ -26,6 +27,7 @@ import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.Received;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import io.github.darnold.terraform.rest.fixture.Values;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -171,5 +173,45 @@ class RestActionTest {
 
     private static Answer refused() {
         return Answer.error(400, "no_way", "no way");
+    }
+
+    @Test
+    void showsWhatTheApiAnswers() {
+        RestAction action = restAction("test_thing_stop", SHAPE)
+                .describedAs("Stops a thing.")
+                .invoke(post("/things/{thing_id}/stop"))
+                .showing(Things.STATUS)
+                .build();
+        invoke(action, config("thing_id", "1"), thing("{'status': 'stopped', 'reason': 'r'}"));
+        assertThat(progress).containsExactly("1: status stopped");
+    }
+
+    @Test
+    void takesWhatIsMissingForDoneWhereTheDefinitionSaysSo() {
+        RestAction action = restAction("test_thing_stop", SHAPE)
+                .describedAs("Stops a thing.")
+                .invoke(post("/things/{thing_id}/stop"))
+                .doneWhenMissing()
+                .build();
+        invoke(action, config("thing_id", "1"), Answer.error(404, "not_found", "no such thing"));
+        assertThat(progress).containsExactly("1: there is none any longer");
+        assertThat(failure(() -> invoke(action, config("thing_id", "1"), Answer.html(404)))
+                        .summary())
+                .as("a wrong URL does nothing")
+                .isEqualTo("Cannot invoke test_thing_stop for 1");
+    }
+
+    @Test
+    void refusesWordsThatAWaitHasItself() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> restAction("test_thing_stop", SHAPE)
+                        .describedAs("-")
+                        .invoke(post("/things/{thing_id}/stop"))
+                        .waiting(get("/things/{thing_id}"), STOPPED.appearing(Duration.ofSeconds(1)))
+                        .showing(Things.STATUS)
+                        .doneWhenMissing()
+                        .build())
+                .withMessage("test_thing_stop: it shows what the wait shows: until(...).showing; it waits for what may"
+                        + " be missing; it waits for what appears, which only creates do");
     }
 }

@@ -17,7 +17,6 @@ import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
-import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
@@ -66,27 +65,20 @@ public final class FineTunes {
                     "response_model", string(), "Snapshot that the model's name stood for.")
             .jsonName("model");
 
-    private static final Optional<String> TRAINING_FILE_ID = optional(
-                    "training_file_id",
-                    string().notEmpty(),
-                    "The same as `training_file`, as an earlier provider spelled it.")
-            .jsonName("training_file")
-            .once()
-            .deprecated("Use training_file instead.");
+    private static final Required<String> TRAINING_FILE = required(
+                    "training_file", string().notEmpty(), "File with the examples, `file-...`.")
+            .notRefreshed()
+            .requiresReplace();
+
+    private static final Optional<String> VALIDATION_FILE =
+            fixed(optionalComputed("validation_file", string().notEmpty(), "File with examples to measure by."));
 
     private static final Shape JOB = shape(
                     computed("id", string(), "Identifier of the job, `ftjob-...`."),
                     MODEL,
                     RESPONSE_MODEL,
-                    fixed(optionalComputed(
-                            "training_file", string().notEmpty(), "File with the examples, `file-...`.")),
-                    TRAINING_FILE_ID,
-                    fixed(optionalComputed(
-                            "validation_file", string().notEmpty(), "File with examples to measure by.")),
-                    optional("validation_file_id", string().notEmpty(), "The same as `validation_file`.")
-                            .jsonName("validation_file")
-                            .once()
-                            .deprecated("Use validation_file instead."),
+                    TRAINING_FILE,
+                    VALIDATION_FILE,
                     optional(
                                     "suffix",
                                     string().length(1, 64),
@@ -111,8 +103,6 @@ public final class FineTunes {
                     changing("finished_at", int64(), "When the job ended, in Unix seconds."),
                     computed("organization_id", string(), "Organization that the job counts for."),
                     computed("created_at", int64(), "When the job was made, in Unix seconds."))
-            .exactlyOneOf("training_file", "training_file_id")
-            .atMostOneOf("validation_file", "validation_file_id")
             .atMostOneOf("hyperparameters", "method");
 
     /// A job bills until it has stopped.
@@ -122,6 +112,8 @@ public final class FineTunes {
     public static final RestResource RESOURCE = restResource("openai_fine_tune", JOB)
             .describedAs(
                     "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
+            .alsoSpelled(TRAINING_FILE, "training_file_id")
+            .alsoSpelled(VALIDATION_FILE, "validation_file_id")
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
             .listedBy(get("/fine_tuning/jobs").paged(OpenAiPaging.AFTER_LAST_ELEMENT, 100))
@@ -173,13 +165,11 @@ public final class FineTunes {
         return argument.notRefreshed().requiresReplace();
     }
 
-    /// Answers tell the snapshot in place of the model's name, and the training file under one name.
+    /// Answers tell the snapshot in place of the model's name.
     private static boolean isJobOf(Fields plan, ObjectValue job) {
         String model = plan.require(MODEL);
-        Value file = plan.value(TRAINING_FILE_ID);
         return job.get("model") instanceof StringValue(var snapshot)
-                && (snapshot.equals(model) || snapshot.startsWith(model + "-"))
-                && (file.isNull() || file.equals(job.get("training_file")));
+                && (snapshot.equals(model) || snapshot.startsWith(model + "-"));
     }
 
     /// Answers tell no name of the model, so an imported job has its snapshot: that is what a configuration which is

@@ -3,8 +3,7 @@ package io.github.darnold.openai.provider.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.contract.Contract;
-import io.github.darnold.terraform.plugin.provider.Resource;
-import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.definition.MakesCalls;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class CatalogueTest {
                     + " value",
             "GET /organization/admin_api_keys | response | data[].value | the document has no such property for value");
 
-    static Stream<Resource<Api>> rows() {
+    static Stream<MakesCalls> rows() {
         return Stream.of(
                 GroupUsers.RESOURCE,
                 ProjectRateLimits.RESOURCE,
@@ -37,12 +36,19 @@ class CatalogueTest {
                 AdminApiKeys.RESOURCE,
                 OrganizationUsers.RESOURCE,
                 Batches.RESOURCE,
-                EvalRuns.RESOURCE);
+                EvalRuns.RESOURCE,
+                VectorStoreFiles.RESOURCE,
+                Lookups.GROUP_USER,
+                Lookups.PROJECT_USER,
+                Lookups.DATA_RETENTION,
+                Lookups.USER_ROLE,
+                Actions.EXTERNAL_KEY_VALIDATE,
+                Actions.CALL_HANGUP);
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void saysNothingThatTheDocumentDoesNotKnow(Resource<Api> row) {
+    void saysNothingThatTheDocumentDoesNotKnow(MakesCalls row) {
         assertThat(Contract.unknownToTheDocument(row)).isSubsetOf(KNOWN);
     }
 }
