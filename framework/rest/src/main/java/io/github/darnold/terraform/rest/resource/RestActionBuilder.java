@@ -105,7 +105,13 @@ public final class RestActionBuilder {
         ActionDefinition.Watch watch =
                 read == null || wait == null ? null : new ActionDefinition.Watch(read, wait, alreadyRequestedIn);
         return new RestAction(new ActionDefinition(
-                typeName, Schema.of(watch == null ? shape : waitable(), description), does, watch, shown, missingIsDone, limit));
+                typeName,
+                Schema.of(watch == null ? shape : waitable(), description),
+                does,
+                watch,
+                shown,
+                missingIsDone,
+                limit));
     }
 
     private Shape waitable() {
