@@ -7,6 +7,13 @@ import java.util.Optional;
 /// Knows the endpoint of each path: an API may want different credentials or headers for different parts.
 public interface Endpoints {
 
+    /// An API that wants the same for all of its parts.
+    ///
+    /// @param baseArgument where users set the base URL: `url in the provider block`
+    static Endpoints everywhere(Endpoint endpoint, String baseArgument) {
+        return new OneEndpoint(endpoint, baseArgument);
+    }
+
     /// The endpoint of a path.
     ///
     /// @param path relative to the base URL, concrete

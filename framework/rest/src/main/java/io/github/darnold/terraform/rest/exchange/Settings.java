@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.exchange;
 import io.github.darnold.terraform.rest.network.Network;
 import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How patient an API client is, and how busy it may be.
@@ -27,4 +28,21 @@ public record Settings(
 
     /// Far more than any page of a list has, and far less than a process holds.
     public static final long USUAL_LONGEST_ANSWER = 64 << 20;
+
+    /// Settings for an API that answers within a minute: retries as the deadline allows, and proxies and certificate
+    /// authorities as the machine has them.
+    ///
+    /// @param userAgent `terraform-provider-depot/0.1.0`
+    /// @param environment the variables of the process, which name proxies
+    public static Settings usual(String userAgent, Map<String, String> environment) {
+        return new Settings(
+                Duration.ofMinutes(1),
+                null,
+                null,
+                USUAL_LONGEST_ANSWER,
+                Long.MAX_VALUE,
+                userAgent,
+                new Network(environment),
+                Disclosure.LEAST);
+    }
 }

@@ -95,7 +95,7 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
             return Failure.of("There is no " + typeName(), why + provider);
         }
         String given = givenBy(named, key);
-        String text = named.get(key) instanceof StringValue(var told) ? told : "";
+        String text = Objects.requireNonNullElse(Member.text(named.get(key)), "");
         return new Failure(Diagnostic.error(
                         "No " + typeName() + " has the " + key + " \"" + text + "\"", why + given + ", and " + provider)
                 .at(given));
