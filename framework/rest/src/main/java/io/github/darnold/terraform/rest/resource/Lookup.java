@@ -89,7 +89,7 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
 
     private Failure missing(ObjectValue named) {
         String why = definition.read() + " found nothing: it does not exist, or this credential may not see it. Check ";
-        String provider = "the key, organization and project of the provider block.";
+        String provider = "what the provider block sets.";
         String key = definition.key();
         if (key == null) {
             return Failure.of("There is no " + typeName(), why + provider);

@@ -79,7 +79,7 @@ class LookupTest {
         assertThat(problem.detail())
                 .isEqualTo(
                         "GET /things/{id} found nothing: it does not exist, or this credential may not see it. Check "
-                                + "thing_id, and the key, organization and project of the provider block.");
+                                + "thing_id, and what the provider block sets.");
         assertThat(problem.path()).isEqualTo(Path.of("thing_id"));
     }
 
