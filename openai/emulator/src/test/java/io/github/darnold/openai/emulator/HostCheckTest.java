@@ -60,7 +60,8 @@ class HostCheckTest {
     }
 
     private static String status(Emulator emulator, String operation, String headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), emulator.baseUrl().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), emulator.baseUrl().getPort())) {
             String request = operation + " HTTP/1.1\r\n" + headers
                     + "\r\nAuthorization: Bearer sk-test\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -60,7 +60,8 @@ public final class EphemeralBuilder {
 
     /// The call that keeps it valid.
     ///
-    /// @param until the attribute that says until when it is valid, in Unix seconds; the call answers with a new one
+    /// @param until the attribute that says until when it is valid, in Unix seconds; the call answers with a
+    ///     new one
     /// @param early how long before that the call is made
     public EphemeralBuilder renew(ApiCall call, Attribute<Long> until, Duration early) {
         renewal = new Renewal(call, until, early);
@@ -113,8 +114,8 @@ public final class EphemeralBuilder {
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall opens = faults.refuseWithout(open, "no call opens it");
         Closing closing = closing();
-        var definition = new EphemeralDefinition(
-                typeName, Schema.of(shape, description), opens, renewal, closing, completing);
+        var definition =
+                new EphemeralDefinition(typeName, Schema.of(shape, description), opens, renewal, closing, completing);
         return new RestEphemeral(definition, closing == null ? null : new OpenObjects(definition, closing));
     }
 
@@ -159,6 +160,7 @@ public final class EphemeralBuilder {
                 !(foundAgain instanceof FoundAgain.InList) || list != null, "it is found in a list that nothing names");
         faults.unless(
                 !(foundAgain instanceof FoundAgain.ByReading), "it is found by reading, but nothing ephemeral is read");
-        faults.unless(close != null || (list == null && foundAgain == null), "it is found again, but no call closes it");
+        faults.unless(
+                close != null || (list == null && foundAgain == null), "it is found again, but no call closes it");
     }
 }

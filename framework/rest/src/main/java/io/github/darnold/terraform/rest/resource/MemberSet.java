@@ -203,8 +203,10 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
     @Override
     public Fields importState(Api api, String id, Call call) {
         return importIdentity(
-                api, new Fields(ImportedText.typed(
-                        typeName(), definition.shape(), definition.imports().require(typeName(), id))), call);
+                api,
+                new Fields(ImportedText.typed(
+                        typeName(), definition.shape(), definition.imports().require(typeName(), id))),
+                call);
     }
 
     @Override

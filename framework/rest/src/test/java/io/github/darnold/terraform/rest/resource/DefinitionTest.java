@@ -44,11 +44,11 @@ class DefinitionTest {
                 .isThrownBy(builder::build)
                 .withMessage(
                         "test_thing: it has no description; it does not say what destroying does: delete, onDestroy or"
-                            + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say"
-                            + " how it is found again when the answer to a create is lost: listedBy, foundAgain, or"
-                            + " notFoundAgain where it cannot be; the import id {name} does not tell all that"
-                            + " /things/{id} needs; its identity has name, which can change: it needs requiresReplace;"
-                            + " name can change, but no call updates the object: it needs requiresReplace");
+                                + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say"
+                                + " how it is found again when the answer to a create is lost: listedBy, foundAgain, or"
+                                + " notFoundAgain where it cannot be; the import id {name} does not tell all that"
+                                + " /things/{id} needs; its identity has name, which can change: it needs requiresReplace;"
+                                + " name can change, but no call updates the object: it needs requiresReplace");
     }
 
     @Test

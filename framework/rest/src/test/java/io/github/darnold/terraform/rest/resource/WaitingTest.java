@@ -100,8 +100,8 @@ class WaitingTest {
         assertThat(problem.detail())
                 .isEqualTo(
                         "It is still new, and goes on at the API. To wait for it again, run \"terraform untaint\" with"
-                            + " this resource's address and apply; to allow more time, set timeouts. Without untaint,"
-                            + " the next apply replaces it.");
+                                + " this resource's address and apply; to allow more time, set timeouts. Without untaint,"
+                                + " the next apply replaces it.");
         assertThat(Duration.between(FakeTime.START, time.now())).isEqualTo(Duration.ofSeconds(20));
         assertThat(call.saved()).isNotNull();
     }

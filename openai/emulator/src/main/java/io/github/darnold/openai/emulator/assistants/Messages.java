@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.assistants;
 
-
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Call;

@@ -68,8 +68,8 @@ public final class Projects {
                             .explaining(
                                     400,
                                     "The default project of an organization cannot be archived. If this is it, set"
-                                        + " on_destroy to \"forget\" and apply that first, or take it out of the state"
-                                        + " with terraform state rm."))
+                                            + " on_destroy to \"forget\" and apply that first, or take it out of the state"
+                                            + " with terraform state rm."))
             .onDestroy("forget", "The project stays as it is, and Terraform forgets it.")
             .protectedBy(DELETION_PROTECTION)
             .importedBy("{id}")

@@ -41,9 +41,9 @@ public final class Embeddings {
                     "state_format",
                     string().oneOf(StateFormat.LIST, StateFormat.BASE64, StateFormat.SHA256),
                     "What the state keeps of each vector. `list`: its numbers, some 20 bytes each; Terraform itself"
-                        + " takes about a second of each plan for 1,500 of them. `base64`: four bytes each,"
-                        + " little-endian, at next to no cost. `sha256`: only a hash, enough to see whether a vector"
-                        + " changed.")
+                            + " takes about a second of each plan for 1,500 of them. `base64`: four bytes each,"
+                            + " little-endian, at next to no cost. `sha256`: only a hash, enough to see whether a vector"
+                            + " changed.")
             .defaultValue(StateFormat.LIST);
 
     static final Attribute<List<BigDecimal>> EMBEDDING = computed(
