@@ -133,7 +133,7 @@ class LookupKeysTest {
                         .build())
                 .withMessage(
                         "test_member: /rooms/{room_id}/members names {room_id}, which is no attribute; it is read by"
-                            + " name, which is no attribute; it is read by name, which GET /members/{user_id} does not"
-                            + " name");
+                                + " name, which is no attribute; it is read by name, which GET /members/{user_id} does not"
+                                + " name");
     }
 }
