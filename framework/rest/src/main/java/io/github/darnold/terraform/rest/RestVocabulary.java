@@ -4,6 +4,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
+import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
 import io.github.darnold.terraform.rest.resource.EphemeralBuilder;
@@ -14,6 +15,7 @@ import io.github.darnold.terraform.rest.resource.MemberSetBuilder;
 import io.github.darnold.terraform.rest.resource.ResourceBuilder;
 import io.github.darnold.terraform.rest.resource.RestActionBuilder;
 import io.github.darnold.terraform.rest.resource.RestResource;
+import java.util.List;
 import java.util.Set;
 
 /// The words in which resources and data sources over an API are written, beside those for shapes in
@@ -90,6 +92,21 @@ public final class RestVocabulary {
     /// Something that exists while a command of Terraform runs, and is stored nowhere.
     public static EphemeralBuilder ephemeralResource(String typeName, Shape shape) {
         return new EphemeralBuilder(typeName, shape);
+    }
+
+    /// A local file that a form carries, in the field that is named as its attribute.
+    public static LocalUpload localFile(Attribute<String> path) {
+        return LocalUpload.file(path);
+    }
+
+    /// Several local files that a form carries.
+    public static LocalUpload localFiles(Attribute<List<String>> paths) {
+        return LocalUpload.files(paths);
+    }
+
+    /// The files in a folder that a form carries, at most so many.
+    public static LocalUpload localFolder(Attribute<String> path, int maxFiles) {
+        return LocalUpload.folder(path, maxFiles);
     }
 
     /// What `terraform query` finds the objects of a resource by.

@@ -53,7 +53,7 @@ public final class Hooks {
         void destroy(Api api, Fields state, Call call);
     }
 
-    /// The files that a create uploads, beside the fields of its form.
+    /// The files that a create uploads, beside the fields of its form. Without any, it sends JSON.
     @FunctionalInterface
     public interface Uploading {
 
@@ -61,6 +61,16 @@ public final class Hooks {
         ///
         /// @param plan what is planned, with the values of write-only arguments
         List<Body.FilePart> files(Api api, Fields plan);
+
+        /// The members of the form that carry them, as far as they are known.
+        default List<String> fields() {
+            return List.of();
+        }
+
+        /// Whether an update from this state has to send them too.
+        default boolean isDue(Fields state, Fields plan) {
+            return false;
+        }
     }
 
     private Hooks() {}

@@ -1,5 +1,8 @@
 package io.github.darnold.terraform.rest.definition;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+
 import io.github.darnold.terraform.plugin.provider.StateMover;
 import io.github.darnold.terraform.plugin.provider.StateUpgrader;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -82,7 +85,8 @@ public record ResourceDefinition(
         List<Attribute<?>> attributes = shape().attributes();
         List<DefinedCall> calls = new ArrayList<>();
         Stream.concat(Stream.ofNullable(create), createWhenSet.values().stream())
-                .map(call -> DefinedCall.of(call).creating(attributes).receiving(attributes))
+                .map(call ->
+                        DefinedCall.of(call).creating(withFiles(attributes)).receiving(attributes))
                 .forEach(calls::add);
         if (inParts != null) {
             calls.addAll(inParts.calls(attributes));
@@ -98,6 +102,13 @@ public record ResourceDefinition(
         }
         destroy.calls().stream().map(DefinedCall::of).forEach(calls::add);
         return List.copyOf(calls);
+    }
+
+    private List<Attribute<?>> withFiles(List<Attribute<?>> attributes) {
+        Stream<Attribute<?>> files = uploads.stream()
+                .flatMap(upload -> upload.fields().stream())
+                .map(field -> optional(field, string(), "Bytes of local files."));
+        return Stream.concat(attributes.stream(), files).toList();
     }
 
     /// The attributes that stand in paths of calls.

@@ -36,7 +36,14 @@ public sealed interface Body {
     }
 
     /// A file in a form.
-    record FilePart(String field, String filename, Content content) {}
+    ///
+    /// @param contentType what is in it
+    record FilePart(String field, String filename, Content content, String contentType) {
+
+        public FilePart(String field, String filename, Content content) {
+            this(field, filename, content, "application/octet-stream");
+        }
+    }
 
     /// Where a file's bytes come from. Files are streamed, whatever their size.
     sealed interface Content {

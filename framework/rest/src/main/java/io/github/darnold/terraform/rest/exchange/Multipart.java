@@ -70,7 +70,7 @@ final class Multipart {
 
     private void file(Body.FilePart file) throws FileNotFoundException {
         text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(file.field()) + "\"; filename=\""
-                + quoted(file.filename()) + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+                + quoted(file.filename()) + "\"\r\nContent-Type: " + file.contentType() + "\r\n\r\n");
         parts.add(
                 switch (file.content()) {
                     case Body.Content.OnDisk disk -> onDisk(disk);

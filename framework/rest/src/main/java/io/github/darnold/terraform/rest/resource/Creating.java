@@ -17,6 +17,7 @@ import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.json.Settling;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
+import java.util.List;
 import java.util.function.Predicate;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
@@ -79,14 +80,10 @@ final class Creating {
         Fields wanted = new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values()));
         ObjectValue fields = creation.body(
                 encoder.create(wanted.values(), attribute -> ResourceDefinition.isInBody(creation, attribute)));
-        if (definition.uploads().isEmpty()) {
-            return new Body.Json(fields);
-        }
-        return new Body.Multipart(
-                fields,
-                definition.uploads().stream()
-                        .flatMap(upload -> upload.files(api, wanted).stream())
-                        .toList());
+        List<Body.FilePart> files = definition.uploads().stream()
+                .flatMap(upload -> upload.files(api, wanted).stream())
+                .toList();
+        return files.isEmpty() ? new Body.Json(fields) : new Body.Multipart(fields, files);
     }
 
     /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.

@@ -17,7 +17,9 @@ import io.github.darnold.terraform.rest.definition.DestroyStep;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.List;
@@ -66,6 +68,7 @@ final class DefinitionCheck {
         check(builder.inParts == null || !builder.uploads.isEmpty(), "it takes files in parts but uploads none");
         check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         checkDestroy();
+        checkUploads();
         calls().forEach(call -> faults.variables(call, shape::has));
         calls().forEach(call -> faults.saved(call, shape));
         faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
@@ -140,6 +143,25 @@ final class DefinitionCheck {
         return Stream.concat(
                 Stream.of(builder.create, builder.read, builder.update).filter(Objects::nonNull),
                 Stream.concat(builder.createWhenSet.values().stream(), builder.destroy().calls().stream()));
+    }
+
+    /// What names local files is of no use to the API, and their hash is the provider's own.
+    private void checkUploads() {
+        for (LocalUpload upload : builder.localUploads) {
+            upload.attributes().forEach(each -> checkName(each, "it uploads by %s, which is no attribute"));
+            upload.sources().stream()
+                    .map(LocalUpload.Source::attribute)
+                    .forEach(each -> check(
+                            !Side.CREATE.has(each),
+                            each.name() + " names what is uploaded, and is sent to the API: it needs notSent()"));
+            Attribute<?> hash = upload.sha256();
+            check(
+                    hash == null || (!hash.isConfigurable() && !hash.json().isReceived()),
+                    "the hash of " + upload.field() + " must be computed and notReceived()");
+            check(
+                    hash == null || hash.isReplacing() || builder.update != null,
+                    "other bytes of " + upload.field() + " change nothing: their hash needs requiresReplace()");
+        }
     }
 
     private void checkDestroy() {

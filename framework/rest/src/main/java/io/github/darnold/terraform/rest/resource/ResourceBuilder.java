@@ -16,10 +16,12 @@ import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
+import io.github.darnold.terraform.rest.upload.LocalFiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,6 +98,7 @@ public final class ResourceBuilder {
     final List<Hooks.Preparing> preparing = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
+    final List<LocalUpload> localUploads = new ArrayList<>();
 
     @Nullable
     InParts inParts;
@@ -154,6 +157,15 @@ public final class ResourceBuilder {
     public ResourceBuilder uploading(Hooks.Uploading files) {
         uploads.add(files);
         return this;
+    }
+
+    /// Where these local files are configured, the object is made by a form that carries them, and otherwise by JSON.
+    /// Other bytes, where their hash is planned, need another object or an update, which then is a form as well.
+    public ResourceBuilder uploading(LocalUpload upload) {
+        localUploads.add(upload);
+        var files = new LocalFiles(upload);
+        planning(files);
+        return uploading((Hooks.Uploading) files);
     }
 
     /// A file that is too large for the form goes in parts.

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.json.Difference;
 import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.json.Settling;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,9 +42,12 @@ final class Updating {
         ObjectValue known = Settling.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
-        if (update != null && definition.exists().test(state) && differs(update, state, plan, unread, call)) {
+        if (update != null
+                && definition.exists().test(state)
+                && (differs(update, state, plan, unread, call) || hasFiles(state, plan))) {
             Predicate<Attribute<?>> isDue = attribute -> isChanged(attribute, state, plan, unread, call);
-            answer = api.fetch(request(update, state, plan, config, isDue, call), call);
+            ApiRequest request = request(update, state, plan, config, isDue, call);
+            answer = api.fetch(withFiles(api, request, state, plan, config), call);
             call.save(updated);
             answer = rereading.orAgain(api, plan, updated, answer, call);
             updated = rereading.isSilent(plan, answer) ? updated : answers.settle(plan, answer, known);
@@ -78,6 +82,22 @@ final class Updating {
                 encoder.update(wanted(state, plan, config), state.values(), isInBody, call::isWriteOnlyChangedIn);
         };
         return update.request(state.values()).repeatable().with(new Body.Json(update.body(body)));
+    }
+
+    private boolean hasFiles(Fields state, Fields plan) {
+        return definition.uploads().stream().anyMatch(each -> each.isDue(state, plan));
+    }
+
+    /// The same request as a form, where the plan has other files than the state.
+    private ApiRequest withFiles(Api api, ApiRequest request, Fields state, Fields plan, Fields config) {
+        Fields wanted = new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values()));
+        List<Body.FilePart> files = definition.uploads().stream()
+                .filter(each -> each.isDue(state, plan))
+                .flatMap(each -> each.files(api, wanted).stream())
+                .toList();
+        return !files.isEmpty() && request.body() instanceof Body.Json(var fields)
+                ? request.with(new Body.Multipart(fields, files))
+                : request;
     }
 
     /// Where several attributes are one member of the body, that one of them changes decides for all.

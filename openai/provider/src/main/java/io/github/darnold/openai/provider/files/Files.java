@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -41,8 +42,8 @@ public final class Files {
 
     static final Optional<String> FILENAME = optionalComputed(
                     "filename",
-                    string().matches(FileSource.NAME, FileSource.NAME_IN_WORDS)
-                            .normalizedBy(FileSource::sentName, FileSource.NAME_IN_WORDS),
+                    string().matches(FileNames.NAME, FileNames.NAME_IN_WORDS)
+                            .normalizedBy(FileNames::sentName, FileNames.NAME_IN_WORDS),
                     "Name of the file at OpenAI. Default: the name of the local file.")
             .notSent()
             .requiresReplace();
@@ -59,6 +60,15 @@ public final class Files {
             .requiresReplace();
 
     static final Attribute<Long> BYTES = computed("bytes", int64(), "Size of the file.");
+
+    static final LocalUpload UPLOAD = localFile(FILEPATH)
+            .orFile(FILE_PATH)
+            .orText(CONTENT)
+            .orBase64(CONTENT_BASE64)
+            .sentAs("file")
+            .named(FILENAME)
+            .hashedIn(CONTENT_SHA256)
+            .sizedBy(BYTES);
 
     static final Attribute<Long> EXPIRES_AT =
             computed("expires_at", int64(), "When OpenAI deletes the file, in Unix seconds; null when it does not.");
@@ -98,13 +108,14 @@ public final class Files {
 
     public static final RestResource RESOURCE = restResource("openai_file", FILE)
             .describedAs("Uploads a file. Other bytes replace it, also under the same path.")
-            .planning(FileSources::plan)
+            .planning(FileNames::plan)
             .create(post("/files"))
-            .uploading(FileSources::parts)
+            .uploading(UPLOAD)
+            .preparing(LargeFiles::prepare)
             .inParts(LargeFiles.IN_PARTS)
             .read(get("/files/{id}"))
             .listedBy(get("/files").query("order", "desc").paged(OpenAiPaging.AFTER_LAST_ID, 10_000))
-            .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileSources::isUploadOf))
+            .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileNames::isUploadOf))
             .onDestroy("delete", "The file is deleted, and removed from all vector stores.", delete("/files/{id}"))
             .onDestroy("forget", "The file stays at OpenAI, and Terraform forgets it.")
             .keptWhenGone(Files::isExpired)

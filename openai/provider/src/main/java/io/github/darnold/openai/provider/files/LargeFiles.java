@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.files;
 import static io.github.darnold.openai.provider.files.Files.PURPOSE;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
+import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
@@ -12,9 +13,9 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.upload.Contents;
+import io.github.darnold.terraform.rest.upload.MediaTypes;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Files above 512 MB go through `/uploads`, in parts.
@@ -29,28 +30,13 @@ final class LargeFiles {
 
     private static final Set<String> PURPOSES = Set.of("assistants", "batch", "fine-tune", "vision");
 
-    private static final String UNKNOWN_TYPE = "application/octet-stream";
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("jsonl", "text/jsonl"),
-            Map.entry("json", "application/json"),
-            Map.entry("txt", "text/plain"),
-            Map.entry("md", "text/markdown"),
-            Map.entry("csv", "text/csv"),
-            Map.entry("html", "text/html"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-            Map.entry("tar", "application/x-tar"),
-            Map.entry("zip", "application/zip"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"));
+    /// What is known only when it is sent may be too large as well.
+    static void prepare(Api api, Fields plan, Call call) {
+        Contents.of(Files.UPLOAD, plan).filter(Contents::exists).ifPresent(contents -> check(plan, contents, api));
+    }
 
     /// Refuses what OpenAI would refuse only after all of it was sent.
-    static void check(Fields plan, FileSource source, Api api) {
+    static void check(Fields plan, Contents source, Api api) {
         InParts.Limits limits = IN_PARTS.limits().within(api.largestUpload());
         if (source.size() > limits.file()) {
             throw new Failure(Diagnostic.error(
@@ -73,13 +59,7 @@ final class LargeFiles {
     private static ObjectValue begin(ObjectValue fields, Body.FilePart file) {
         return fields.with("filename", Value.of(file.filename()))
                 .with("bytes", Value.of(file.content().length()))
-                .with("mime_type", Value.of(type(file.filename())));
-    }
-
-    /// By the name: what is inside does not tell JSON Lines from text.
-    private static String type(String filename) {
-        String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(extension, UNKNOWN_TYPE);
+                .with("mime_type", Value.of(MediaTypes.of(file.filename())));
     }
 
     private static ObjectValue complete(List<String> parts, String md5) {
