@@ -160,7 +160,7 @@ public record Paging(String elements, String size, String more, Way way) {
     private static Map<String, String> query(String url) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String query = url.substring(url.indexOf('?') + 1).replaceFirst("#.*", "");
-        for (String each : query.split("&")) {
+        for (String each : query.split("&", -1)) {
             int equals = each.indexOf('=');
             if (equals > 0) {
                 parameters.put(decoded(each.substring(0, equals)), decoded(each.substring(equals + 1)));
