@@ -10,9 +10,7 @@ import io.github.darnold.terraform.rest.resource.RestResource;
 final class CrateSettings {
 
     private static final Shape SETTINGS = shape(
-            required("crate_id", int64(), "Number of the crate.")
-                    .requiresReplace()
-                    .notReceived(),
+            required("crate_id", int64(), "Number of the crate.").requiresReplace().notReceived(),
             required("humidity", int64().between(0, 100), "How damp it may get inside, in percent."),
             optional("guarded", bool(), "Whether somebody watches the crate.").defaultValue(false));
 

@@ -20,8 +20,7 @@ final class Crates {
     private static final Shape CRATE = shape(
             computed("id", int64(), "Number of the crate."),
             required("name", string().length(1, 40), "What is written on the crate. No two crates have the same name."),
-            required("size", int64().atLeast(1), "Volume in litres. A crate does not grow.")
-                    .requiresReplace(),
+            required("size", int64().atLeast(1), "Volume in litres. A crate does not grow.").requiresReplace(),
             optional("note", string(), "What the people in the depot should know."),
             STATE);
 

@@ -16,8 +16,7 @@ public final class Depot {
 
     static final Required<String> URL = required(
             "url", string().must(BaseUrl.constraint()), "Where the depot is, such as `https://depot.example/v2`.");
-    static final Required<String> API_KEY =
-            required("api_key", string(), "Key to the depot.").sensitive();
+    static final Required<String> API_KEY = required("api_key", string(), "Key to the depot.").sensitive();
 
     static final Provider<Api> PROVIDER = provider("depot", VERSION, shape(URL, API_KEY), DepotApi::open)
             .describedAs("Manages crates in a depot.")
