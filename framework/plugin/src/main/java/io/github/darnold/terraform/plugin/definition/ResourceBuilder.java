@@ -49,7 +49,7 @@ public final class ResourceBuilder<C> {
         return this;
     }
 
-    /// Has the last word on plans to create or update.
+    /// Modifies plans to create or update (ModifyPlan).
     public ResourceBuilder<C> planning(Handlers.Plan<C> handler) {
         plan = handler;
         return this;

@@ -36,7 +36,7 @@ public interface Resource<C> {
     /// Reports what is wrong with the configuration beyond types and constraints. No network; values may be unknown.
     default void validate(Fields config, Consumer<Diagnostic> problems) {}
 
-    /// Has the last word on a plan to create or update. The engine has applied defaults and marked what only apply
+    /// Modifies a plan to create or update (ModifyPlan). The engine has applied defaults and marked what only apply
     /// can tell as unknown. Called again during apply with a configuration that is known: it must come to the same
     /// result.
     default void plan(C client, PlanDraft plan, Call call) {}

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 /// An attribute that the API sets. How stable it is decides what plans show, and what others that refer to it can plan
 /// with:
 ///
-/// - as it stands here, its value is the state's in every plan: an identifier, a time of creation
+/// - as it stands here, its value is the state's in every plan (the plan modifier UseStateForUnknown): an
+///   identifier, a time of creation
 /// - [#filledLater]: unknown in updates as long as it is null: a time of completion
 /// - [#dependsOn]: unknown when one of those attributes changes: an address made of a name
 /// - [#changing]: unknown whenever anything changes: a revision, a time of the last change

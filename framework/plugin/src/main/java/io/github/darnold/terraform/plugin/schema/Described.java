@@ -21,7 +21,7 @@ interface Described<T, S> {
         return with(traits().withDeprecation(message));
     }
 
-    /// A planned change needs another object.
+    /// A planned change needs another object: the plan modifier RequiresReplace.
     default S requiresReplace() {
         return with(traits().with(Traits.Flag.REQUIRES_REPLACE));
     }

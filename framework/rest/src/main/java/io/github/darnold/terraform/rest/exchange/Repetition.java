@@ -2,7 +2,7 @@ package io.github.darnold.terraform.rest.exchange;
 
 /// When a request may be sent again by itself.
 public enum Repetition {
-    /// Whatever came of it: twice does no more than once.
+    /// Whatever came of it: the request is idempotent.
     ANY_TIME,
     /// When the API said that it failed, or that it was not let in.
     AFTER_ERRORS,

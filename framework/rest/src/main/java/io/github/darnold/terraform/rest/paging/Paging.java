@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How an API hands out a long list: where in an answer the elements stand, and how the next page is asked for.
+/// The pagination of an API, how it hands out a long list: where in an answer the elements stand, and how the next page
+/// is asked for.
 ///
 /// ```java
 /// Paging.of("items").sized("page_size").after("page_token", "next_token")        // a cursor of the page

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes equal reads that happen side by side one. Thread-safe.
+/// Request coalescing: makes equal reads that happen side by side one. Thread-safe.
 ///
 /// @param <A> the answer
 public final class EqualReads<A> {
