@@ -14,6 +14,7 @@ import java.util.function.BiPredicate;
 /// @param results the attribute that has the elements
 /// @param element what each result consists of
 /// @param keeps which elements are shown, by the configuration and the element
+/// @param telling attributes made of all elements that are shown
 public record ListingDefinition(
         String typeName,
         Schema schema,
@@ -21,11 +22,13 @@ public record ListingDefinition(
         List<Attribute<?>> arguments,
         Attribute<List<Fields>> results,
         Shape element,
-        BiPredicate<Fields, Fields> keeps)
+        BiPredicate<Fields, Fields> keeps,
+        List<Telling> telling)
         implements Definition {
 
     public ListingDefinition {
         arguments = List.copyOf(arguments);
+        telling = List.copyOf(telling);
     }
 
     @Override

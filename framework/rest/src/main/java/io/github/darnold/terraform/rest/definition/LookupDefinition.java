@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 ///     parent
 /// @param aliases other names under which the key can be given
 /// @param byField the calls that list, by the field that finds an object there
+/// @param telling attributes made of the whole answer
 public record LookupDefinition(
         String typeName,
         Schema schema,
         ApiCall read,
         @Nullable String key,
         List<String> aliases,
-        SequencedMap<String, ApiCall> byField)
+        SequencedMap<String, ApiCall> byField,
+        List<Telling> telling)
         implements Definition {
 
     public LookupDefinition {
         aliases = List.copyOf(aliases);
         byField = new LinkedHashMap<>(byField);
+        telling = List.copyOf(telling);
     }
 
     /// How the API's JSON calls an attribute.

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.ListingDefinition;
 import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Telling;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.reading.Member;
@@ -50,15 +51,21 @@ public final class Listing implements DataSource<Api>, MakesCalls {
             Shape element = definition.element();
             long most = config.getOrDefault(ListingBuilder.LIMIT, Long.MAX_VALUE);
             List<Fields> found = new ArrayList<>();
+            List<ObjectValue> answered = new ArrayList<>();
             new Pages(api, list, Filters.of(list, definition.arguments(), config), call)
                     .forEachWhile(config.values(), each -> {
                         Fields decoded = new Fields(Decoder.object(element, each, element.complete(ObjectValue.EMPTY)));
                         if (definition.keeps().test(config, decoded)) {
                             found.add(decoded);
+                            answered.add(each);
                         }
                         return found.size() < most;
                     });
-            return config.with(definition.results(), List.copyOf(found)).with(ListingBuilder.IDS, ids(found));
+            Fields state = config.with(definition.results(), List.copyOf(found)).with(ListingBuilder.IDS, ids(found));
+            for (Telling each : definition.telling()) {
+                state = state.with(each.attribute(), each.text().apply(config.values(), answered));
+            }
+            return state;
         });
     }
 

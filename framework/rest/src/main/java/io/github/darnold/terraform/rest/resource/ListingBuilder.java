@@ -11,10 +11,13 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ListingDefinition;
+import io.github.darnold.terraform.rest.definition.Telling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class ListingBuilder {
     private final Attribute<List<Fields>> results;
     private final Shape element;
     private final List<Attribute<?>> arguments = new ArrayList<>();
+    private final List<Telling> telling = new ArrayList<>();
     private String description = "";
     private @Nullable ApiCall list;
     private BiPredicate<Fields, Fields> filter = (_, _) -> true;
@@ -65,6 +69,13 @@ public final class ListingBuilder {
         return this;
     }
 
+    /// An attribute that is made of the arguments and of the elements that are shown, as the API answered them.
+    public ListingBuilder telling(
+            Attribute<String> attribute, BiFunction<ObjectValue, List<ObjectValue>, String> text) {
+        telling.add(new Telling(attribute, text));
+        return this;
+    }
+
     /// The data source.
     ///
     /// @throws IllegalArgumentException naming all faults of the definition at once
@@ -73,6 +84,7 @@ public final class ListingBuilder {
         attributes.add(LIMIT);
         attributes.add(IDS);
         attributes.add(results);
+        telling.forEach(each -> attributes.add(each.attribute()));
         Shape shape = new Shape(attributes, List.of());
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
@@ -80,6 +92,6 @@ public final class ListingBuilder {
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall call = faults.refuseWithout(list, "it has no call that lists");
         return new Listing(new ListingDefinition(
-                typeName, Schema.of(shape, description), call, arguments, results, element, filter));
+                typeName, Schema.of(shape, description), call, arguments, results, element, filter, telling));
     }
 }

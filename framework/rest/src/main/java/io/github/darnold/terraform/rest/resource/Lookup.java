@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.LookupDefinition;
 import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Telling;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.json.Decoder;
@@ -57,6 +58,9 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
             Fields found = new Fields(Decoder.object(schema.shape(), answer, schema.complete(named)));
             for (String alias : definition.aliases()) {
                 found = new Fields(found.values().with(alias, found.values().get(key())));
+            }
+            for (Telling each : definition.telling()) {
+                found = found.with(each.attribute(), each.text().apply(named, List.of(answer)));
             }
             return asGiven(found, config);
         });

@@ -9,13 +9,16 @@ import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.schema.StringType;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.LookupDefinition;
+import io.github.darnold.terraform.rest.definition.Telling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a data source that looks one object up: by `id` or another key, by another
@@ -29,6 +32,7 @@ public final class LookupBuilder {
     private String description = "";
     private final List<String> aliases = new ArrayList<>();
     private final SequencedMap<String, ApiCall> byField = new LinkedHashMap<>();
+    private final List<Telling> telling = new ArrayList<>();
     private @Nullable String key;
     private @Nullable ApiCall read;
 
@@ -63,6 +67,12 @@ public final class LookupBuilder {
         return this;
     }
 
+    /// An attribute that is made of the whole answer.
+    public LookupBuilder telling(Attribute<String> attribute, Function<ObjectValue, String> text) {
+        telling.add(new Telling(attribute, (_, answers) -> text.apply(answers.getFirst())));
+        return this;
+    }
+
     /// The call that reads the object by its id.
     public LookupBuilder read(ApiCall call) {
         read = call;
@@ -87,7 +97,7 @@ public final class LookupBuilder {
         ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
         String by = keyOf(call);
         return new Lookup(new LookupDefinition(
-                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField));
+                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField, telling));
     }
 
     /// Without a word, objects are read by `id`, unless nothing says so: then there is one object for its parents.
@@ -121,6 +131,7 @@ public final class LookupBuilder {
             attributes.removeIf(attribute -> attribute.name().equals(parent));
             attributes.add(required(parent, string(), description(parent)).notReceived());
         });
+        telling.forEach(each -> attributes.add(each.attribute()));
         Shape complete = new Shape(attributes, List.of());
         return ways.size() <= 1 ? complete : complete.exactlyOneOf(ways.toArray(String[]::new));
     }

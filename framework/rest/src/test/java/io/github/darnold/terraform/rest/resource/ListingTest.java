@@ -50,6 +50,27 @@ class ListingTest {
     private static final Answer FIRST = thing("{'data':[{'id':'1','name':'a'},{'id':'2','name':'b'}],'has_more':true}");
     private static final Answer LAST = thing("{'data':[{'id':'3','name':'ab','news':1}],'has_more':false}");
 
+    /// What is shown is what is told of, as the API answered it.
+    @Test
+    void tellsOfAllElementsThatAreShown() {
+        Attribute<String> id = computed("id", string(), "-").notReceived();
+        Attribute<String> whole = computed("whole", string(), "-").notReceived();
+        Listing listing = listing("test_things", "things", shape(computed("id", string(), "-")))
+                .describedAs("Lists things.")
+                .taking(required("box_id", string(), "-"))
+                .telling(id, (config, _) -> "things of " + config.get("box_id"))
+                .telling(whole, (_, elements) -> elements.toString())
+                .list(get("/boxes/{box_id}/things").paged(Lists.AFTER_LAST_ELEMENT, 2))
+                .build();
+        try (var server = ScriptedServer.answering(FIRST, LAST);
+                var api = Apis.of(server)) {
+            Fields config = new Fields(listing.schema().complete(Values.object("box_id", "b", "limit", 1)));
+            Fields listed = listing.read(api, config, Calls.fresh());
+            assertThat(listed.get(id)).isEqualTo("things of \"b\"");
+            assertThat(listed.get(whole)).isEqualTo("[{id=\"1\", name=\"a\"}]");
+        }
+    }
+
     @Test
     void listsAllInTheApisOrder() {
         try (var server = ScriptedServer.answering(FIRST, LAST);

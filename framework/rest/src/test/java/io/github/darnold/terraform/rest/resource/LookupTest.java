@@ -17,6 +17,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -41,6 +42,19 @@ class LookupTest {
             .orBy("name", get("/things").paged(Lists.AFTER_LAST_ELEMENT, 2).goneWhen("status", "archived"))
             .read(get("/things/{id}"))
             .build();
+
+    @Test
+    void tellsOfTheWholeAnswer() {
+        Lookup lookup = lookup("test_thing", SHAPE)
+                .describedAs("Reads a thing.")
+                .telling(computed("whole", string(), "-").notReceived(), ObjectValue::toString)
+                .read(get("/things/{id}"))
+                .build();
+        assertThat(read(lookup, "id", "1", thing("{'id':'1','name':'n','news':2}"))
+                        .values()
+                        .get("whole"))
+                .isEqualTo(Value.of("{id=\"1\", name=\"n\", news=2}"));
+    }
 
     @Test
     void findsByIdAndTellsItsAlias() {
