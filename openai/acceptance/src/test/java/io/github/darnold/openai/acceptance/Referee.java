@@ -1,6 +1,7 @@
 package io.github.darnold.openai.acceptance;
 
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
+import io.github.darnold.terraform.testing.openapi.Deviations;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ final class Referee {
             System.err.println("Requests are not held against OpenAI's document: " + file + " is not there");
             return new Referee(Optional.empty());
         }
-        return new Referee(Optional.of(OpenApiDocument.load(file)));
+        Deviations known = Deviations.read(Project.root().resolve("openai/emulator/src/test/deviations.txt"));
+        return new Referee(Optional.of(OpenApiDocument.load(file).tolerating(known)));
     }
 
     /// What is wrong with the requests that the API carried out. What it refused may be wrong on purpose.

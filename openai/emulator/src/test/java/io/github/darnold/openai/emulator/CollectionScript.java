@@ -54,6 +54,7 @@ final class CollectionScript {
                 one,
                 "{\"name\": \"Help\", \"metadata\": {}, \"expires_after\": {\"anchor\": \"last_active_at\","
                         + " \"days\": 1}}");
+        client.post(one, "{\"expires_after\": null}");
         client.delete(one + "/files/" + file);
         client.delete(one);
         client.get(one);

@@ -27,6 +27,20 @@ class VectorStoresTest {
     }
 
     @Test
+    void expireOnlyWhereSomebodySaysSo() {
+        String store = STORES + "/"
+                + client.post(STORES, "{\"expires_after\": {\"anchor\": \"last_active_at\", \"days\": 1}}")
+                        .id();
+        assertThat(client.get(store).json().has("expires_at")).isTrue();
+
+        JsonNode kept = client.post(store, "{\"expires_after\": null}").json();
+
+        assertThat(kept.has("expires_after")).isFalse();
+        emulator.clock().advance(Duration.ofDays(2));
+        assertThat(client.get(store).text("/status")).isEqualTo("completed");
+    }
+
+    @Test
     void indexTheirFilesByTheClock() {
         String store = STORES + "/"
                 + client.post(STORES, "{\"name\": \"s\", \"file_ids\": [\"" + file + "\", \"file-none\"]}")

@@ -31,7 +31,7 @@ final class DocumentShapes {
             return named(schema.get("$ref").asString());
         }
         if (schema.has("allOf")) {
-            return all(schema);
+            return saysNullable(schema) ? all(schema).orNull() : all(schema);
         }
         List<JsonNode> branches = new ArrayList<>();
         for (String union : List.of("anyOf", "oneOf")) {
@@ -71,6 +71,11 @@ final class DocumentShapes {
                 || branch.has("anyOf")
                 || branch.has("oneOf")
                 || branch.has("allOf");
+    }
+
+    /// What is left of `{"nullable": true}` among the parts, which version 3.1 no longer has: an empty part.
+    private static boolean saysNullable(JsonNode schema) {
+        return schema.get("allOf").valueStream().anyMatch(JsonNode::isEmpty);
     }
 
     private Shape all(JsonNode schema) {
