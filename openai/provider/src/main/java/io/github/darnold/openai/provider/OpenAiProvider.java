@@ -10,6 +10,7 @@ import io.github.darnold.openai.provider.files.FilesChapter;
 import io.github.darnold.openai.provider.finetuning.FineTuningChapter;
 import io.github.darnold.openai.provider.functions.FunctionsChapter;
 import io.github.darnold.openai.provider.models.ModelsChapter;
+import io.github.darnold.openai.provider.vectorstores.VectorStoresChapter;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
@@ -40,6 +41,7 @@ public final class OpenAiProvider implements Provider<Api> {
             EmbeddingsChapter.CHAPTER,
             FilesChapter.CHAPTER,
             FineTuningChapter.CHAPTER,
+            VectorStoresChapter.CHAPTER,
             AssistantsChapter.CHAPTER,
             FunctionsChapter.CHAPTER);
 

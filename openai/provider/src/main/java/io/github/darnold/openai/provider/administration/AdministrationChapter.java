@@ -1,5 +1,7 @@
 package io.github.darnold.openai.provider.administration;
 
+import io.github.darnold.openai.provider.administration.people.Groups;
+import io.github.darnold.openai.provider.administration.projects.Projects;
 import io.github.darnold.terraform.plugin.provider.Chapter;
 import io.github.darnold.terraform.rest.exchange.Api;
 import java.util.List;
@@ -8,9 +10,10 @@ import java.util.List;
 public final class AdministrationChapter {
 
     public static final Chapter<Api> CHAPTER = Chapter.<Api>named("Administration")
-            .resources(List.of(Projects.RESOURCE))
-            .dataSources(List.of(Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE))
-            .listResources(List.of(Projects.LIST_RESOURCE));
+            .resources(List.of(Projects.RESOURCE, Groups.RESOURCE))
+            .dataSources(List.of(
+                    Projects.DATA_SOURCE, Projects.LIST_DATA_SOURCE, Groups.DATA_SOURCE, Groups.LIST_DATA_SOURCE))
+            .listResources(List.of(Projects.LIST_RESOURCE, Groups.LIST_RESOURCE));
 
     private AdministrationChapter() {}
 }

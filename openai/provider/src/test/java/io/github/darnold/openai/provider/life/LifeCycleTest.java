@@ -24,6 +24,20 @@ class LifeCycleTest {
     }
 
     @Test
+    void ofGroups() {
+        contract("openai_group", "{\"name\": \"Support\"}").verify();
+    }
+
+    @Test
+    void ofVectorStores() {
+        String type = "openai_vector_store";
+        contract(type, "{\"name\": \"A\", \"expires_after\": {\"days\": 30}, \"metadata\": {\"a\": \"b\"}}")
+                .changing("expires_after", changed(type, "expires_after", "{\"days\": 60}"))
+                .changing("chunking_strategy", changed(type, "chunking_strategy", "{\"type\": \"auto\"}"))
+                .verify();
+    }
+
+    @Test
     void ofAssistants() {
         String type = "openai_assistant";
         contract(type, "{\"model\": \"gpt-4o\", \"name\": \"A\", \"metadata\": {\"a\": \"b\"}}")

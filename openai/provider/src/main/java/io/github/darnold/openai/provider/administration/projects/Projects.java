@@ -1,4 +1,4 @@
-package io.github.darnold.openai.provider.administration;
+package io.github.darnold.openai.provider.administration.projects;
 
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;

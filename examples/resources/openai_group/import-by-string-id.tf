@@ -1,0 +1,4 @@
+import {
+  to = openai_group.support
+  id = "group_01J1F8ABCDXYZ"
+}

@@ -1,0 +1,1 @@
+terraform import openai_vector_store.handbook vs_67c8a4f2b1d08191

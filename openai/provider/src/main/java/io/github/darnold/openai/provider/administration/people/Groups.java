@@ -1,0 +1,93 @@
+package io.github.darnold.openai.provider.administration.people;
+
+import static io.github.darnold.openai.provider.shapes.WholeAnswers.ID;
+import static io.github.darnold.openai.provider.shapes.WholeAnswers.RESPONSE_JSON;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
+import static io.github.darnold.terraform.rest.RestVocabulary.*;
+
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
+import io.github.darnold.openai.provider.shapes.WholeAnswers;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.provider.ListResource;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
+import io.github.darnold.terraform.plugin.schema.Computed;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.resource.RestResource;
+
+/// Groups: users who are given roles together.
+public final class Groups {
+
+    private static final String SCIM_ADVICE =
+            "Where the group is managed by SCIM, change it at the identity provider, and take it out of the"
+                    + " configuration with a removed block whose lifecycle has destroy = false.";
+
+    private static final Computed<Boolean> IS_SCIM_MANAGED =
+            changing("is_scim_managed", bool(), "Whether the identity provider of the organization manages the group.");
+
+    private static final Shape GROUP = shape(
+            computed("id", string(), "Identifier of the group, `group_...`."),
+            required("name", string().length(1, 255), "Name shown in the settings of the organization."),
+            computed("group_type", string(), "`group`, or `tenant_group` for one that spans organizations.")
+                    .keptWhenAbsent(),
+            IS_SCIM_MANAGED,
+            computed("created_at", int64(), "When the group was created, in Unix seconds."));
+
+    private static final ApiCall LIST = get("/organization/groups").paged(OpenAiPaging.AFTER_NEXT, 1000);
+
+    public static final RestResource RESOURCE = restResource(
+                    "openai_group",
+                    GROUP.with(
+                            computed("group_id", string(), "The same as `id`.").jsonName("id")))
+            .describedAs("Manages a group of users. Destroying it takes the roles of the group from its members.")
+            .create(post("/organization/groups"))
+            .read(get("/organization/groups/{id}"))
+            .listedBy(LIST)
+            .update(post("/organization/groups/{id}").explaining(403, SCIM_ADVICE))
+            .delete(delete("/organization/groups/{id}").explaining(403, SCIM_ADVICE))
+            .planning(Groups::warnOfChange)
+            .planningDestroy((_, group, call) -> warnOfScim(group, call))
+            .importedBy("{id}")
+            .upgradedFrom(0, stored -> stored.with("group_id", stored.get("id")))
+            .movedFrom("openai_group", "openai/openai", "jianyuan/openai", "mkdev-me/openai")
+            .movedFrom("openai_organization_group", "cloudopsworks/openai")
+            .build();
+
+    public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
+            .describedAs("Finds the groups of the organization, those that SCIM manages too.")
+            .build();
+
+    public static final DataSource<Api> DATA_SOURCE = lookup("openai_group", GROUP)
+            .describedAs("Reads one group.")
+            .alsoSpelled("group_id")
+            .orBy("name", LIST)
+            .telling(RESPONSE_JSON, WholeAnswers::json)
+            .read(get("/organization/groups/{id}"))
+            .build();
+
+    public static final DataSource<Api> LIST_DATA_SOURCE = listing("openai_groups", "groups", GROUP)
+            .describedAs("Lists the groups of the organization.")
+            .telling(ID, (_, _) -> "openai_groups")
+            .telling(RESPONSE_JSON, WholeAnswers::json)
+            .list(LIST)
+            .build();
+
+    private static void warnOfChange(Api api, PlanDraft plan, Call call) {
+        if (plan.prior() != null && plan.isChanged()) {
+            warnOfScim(plan.prior(), call);
+        }
+    }
+
+    private static void warnOfScim(Fields group, Call call) {
+        if (group.getOrDefault(IS_SCIM_MANAGED, false)) {
+            call.warn(Diagnostic.warning(
+                    "The identity provider manages this group", "OpenAI may refuse the change. " + SCIM_ADVICE));
+        }
+    }
+
+    private Groups() {}
+}

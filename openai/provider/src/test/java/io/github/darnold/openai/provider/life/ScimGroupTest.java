@@ -1,0 +1,75 @@
+package io.github.darnold.openai.provider.life;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.darnold.openai.provider.EmulatedOpenAi;
+import io.github.darnold.openai.provider.OpenAiProvider;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.testing.core.SimulatedCore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Groups of the identity provider, which the API cannot make.
+class ScimGroupTest {
+
+    private static final String TYPE = "openai_group";
+
+    private final HttpServer server;
+    private boolean isManaged = true;
+
+    ScimGroupTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/organization/groups/group_1", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] group = "{\"id\": \"group_1\", \"name\": \"Support\", \"is_scim_managed\": %s, \"created_at\": 1}"
+                .formatted(isManaged)
+                .getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, group.length);
+        exchange.getResponseBody().write(group);
+        exchange.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areChangedAndDestroyedWithAWarning(boolean managed) {
+        isManaged = managed;
+        SimulatedCore core = SimulatedCore.of(new OpenAiProvider(Map.of(
+                "OPENAI_ADMIN_KEY",
+                "sk-admin-test",
+                "OPENAI_BASE_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1")));
+        core.importState(TYPE, "a", "group_1");
+        String[] warnings = managed ? new String[] {"The identity provider manages this group"} : new String[0];
+        assertThat(warnings(core.plan(TYPE, "a", config(core, "Support")).diagnostics()))
+                .isEmpty();
+        assertThat(warnings(core.plan(TYPE, "a", config(core, "Care")).diagnostics()))
+                .containsExactly(warnings);
+        assertThat(warnings(core.planDestroy(TYPE, "a").diagnostics())).containsExactly(warnings);
+    }
+
+    private static ObjectValue config(SimulatedCore core, String name) {
+        return EmulatedOpenAi.config(core.schema(TYPE), "{\"name\": \"" + name + "\"}");
+    }
+
+    private static List<String> warnings(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(Diagnostic::summary).toList();
+    }
+}
