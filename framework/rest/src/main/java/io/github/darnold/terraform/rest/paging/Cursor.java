@@ -32,7 +32,7 @@ public sealed interface Cursor {
     /// The value at a dotted path; null where there is none.
     static Value at(ObjectValue document, String path) {
         Value value = document;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             value = value instanceof ObjectValue object ? object.get(name) : ObjectValue.EMPTY.get(name);
         }
         return value;

@@ -200,7 +200,8 @@ class LocalFilesTest {
 
     @Test
     void sendsAFolderByPathsBelowIt() throws Exception {
-        Path top = Files.createDirectories(folder.resolve("skill/deep")).getParent();
+        Path top = folder.resolve("skill");
+        Files.createDirectories(top.resolve("deep"));
         Files.writeString(top.resolve("z.md"), "z");
         Files.writeString(top.resolve("deep/a.md"), "a");
         LocalUpload skill = localFolder(FOLDER, 2).sentAs("files[]").hashedIn(SHA256);
