@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One call of the API, as a definition writes it: `get("/projects/{id}").goneWhen("status", "archived")`.
@@ -43,8 +44,21 @@ public record ApiCall(
     /// A query parameter whose value may name attributes.
     public record Parameter(String name, Template value) {}
 
-    /// A field and the value that means that the object is gone.
-    public record Gone(String field, Value value) {}
+    /// A field whose value means that the object is gone.
+    ///
+    /// @param isGone whether these values mean that; otherwise all others do
+    public record Gone(String field, List<Value> values, boolean isGone) {
+
+        public Gone {
+            values = List.copyOf(values);
+        }
+
+        /// Whether the answer says so. One that lacks the field does not.
+        boolean isSaidBy(ObjectValue answer) {
+            Value told = answer.get(field);
+            return values.contains(told) ? isGone : !isGone && told.isKnown();
+        }
+    }
 
     /// The element of a list whose field equals the template, both in normal form.
     ///
@@ -123,8 +137,17 @@ public record ApiCall(
 
     /// An object whose field has this value counts as gone.
     public ApiCall goneWhen(String field, String value) {
+        return with(new Gone(field, List.of(Value.of(value)), true));
+    }
+
+    /// An object whose field has any other value than these counts as gone.
+    public ApiCall goneUnless(String field, String... values) {
+        return with(new Gone(field, Stream.of(values).<Value>map(Value::of).toList(), false));
+    }
+
+    private ApiCall with(Gone way) {
         var more = new ArrayList<>(gone);
-        more.add(new Gone(field, Value.of(value)));
+        more.add(way);
         return new ApiCall(
                 method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure, savedTo);
     }
@@ -242,7 +265,7 @@ public record ApiCall(
 
     /// Whether the answer says that the object is gone.
     public boolean saysGone(ObjectValue answer) {
-        return gone.stream().anyMatch(each -> answer.get(each.field()).equals(each.value()));
+        return gone.stream().anyMatch(each -> each.isSaidBy(answer));
     }
 
     @Override

@@ -10,27 +10,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How a user names an object to import: attributes joined by `/`, or by another separator that users of other
 /// providers know.
 ///
+/// @param others longer or shorter forms, which tell more or less; users of other providers know them
 /// @param implied what is true of every object that can be imported
-public record Import(Template template, List<String> separators, ObjectValue implied) {
+public record Import(Template template, List<Template> others, List<String> separators, ObjectValue implied) {
 
     public static Import by(String template) {
-        return new Import(new Template(template), List.of("/"), ObjectValue.EMPTY);
+        return new Import(new Template(template), List.of(), List.of("/"), ObjectValue.EMPTY);
     }
 
     public Import orJoinedBy(String separator) {
         var more = new ArrayList<>(separators);
         more.add(separator);
-        return new Import(template, List.copyOf(more), implied);
+        return new Import(template, others, List.copyOf(more), implied);
+    }
+
+    /// Another form of the id, with another number of parts.
+    public Import or(String form) {
+        var more = new ArrayList<>(others);
+        more.add(new Template(form));
+        return new Import(template, List.copyOf(more), separators, implied);
+    }
+
+    /// All forms of the id.
+    public List<Template> forms() {
+        return Stream.concat(Stream.of(template), others.stream()).toList();
     }
 
     /// Every object that can be imported has this value, which its own answer does not tell.
     public <T> Import implying(Attribute<T> attribute, T value) {
         return new Import(
                 template,
+                others,
                 separators,
                 implied.with(attribute.name(), attribute.type().write(value)));
     }
@@ -43,7 +59,11 @@ public record Import(Template template, List<String> separators, ObjectValue imp
                 .orElseThrow(() -> Failure.of(
                         "Cannot import " + typeName,
                         "\"" + id + "\" is not an import id of " + typeName + ". It has the form "
-                                + template.text().replace("{", "<").replace("}", ">") + "."));
+                                + forms().stream()
+                                        .map(form ->
+                                                form.text().replace("{", "<").replace("}", ">"))
+                                        .collect(Collectors.joining(" or "))
+                                + "."));
     }
 
     /// The attributes that an identity tells.
@@ -55,7 +75,11 @@ public record Import(Template template, List<String> separators, ObjectValue imp
 
     /// The attributes that an id tells; empty when it has not the right number of parts.
     public Optional<ObjectValue> parse(String id) {
-        List<String> names = List.copyOf(template.variables());
+        return forms().stream().flatMap(form -> parse(form, id).stream()).findFirst();
+    }
+
+    private Optional<ObjectValue> parse(Template form, String id) {
+        List<String> names = List.copyOf(form.variables());
         for (String separator : separators) {
             String[] parts = names.size() == 1 ? new String[] {id} : id.split(Pattern.quote(separator), -1);
             if (parts.length == names.size() && List.of(parts).stream().noneMatch(String::isBlank)) {

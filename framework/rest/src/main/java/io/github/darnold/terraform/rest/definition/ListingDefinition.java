@@ -5,7 +5,9 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// All that is said of a data source that lists objects.
 ///
@@ -15,6 +17,8 @@ import java.util.function.BiPredicate;
 /// @param element what each result consists of
 /// @param keeps which elements are shown, by the configuration and the element
 /// @param telling attributes made of all elements that are shown
+/// @param extent how much is read
+/// @param wholeAsJson the attribute of a result that has the whole element as JSON; null where none has
 public record ListingDefinition(
         String typeName,
         Schema schema,
@@ -23,8 +27,30 @@ public record ListingDefinition(
         Attribute<List<Fields>> results,
         Shape element,
         BiPredicate<Fields, Fields> keeps,
-        List<Telling> telling)
+        List<Telling> telling,
+        Extent extent,
+        @Nullable Attribute<String> wholeAsJson)
         implements Definition {
+
+    /// How much of a list is read.
+    ///
+    /// @param usual the number of results where users set no `limit`
+    /// @param decidesPages the argument that decides how many elements a page may have; null where nothing does
+    /// @param pageSizes by the values of that argument
+    public record Extent(long usual, @Nullable Attribute<String> decidesPages, Map<String, Integer> pageSizes) {
+
+        public static final Extent ALL = new Extent(Long.MAX_VALUE, null, Map.of());
+
+        public Extent {
+            pageSizes = Map.copyOf(pageSizes);
+        }
+
+        /// The call with the size of page that this configuration allows.
+        public ApiCall sized(ApiCall list, Fields config) {
+            Integer size = decidesPages == null ? null : pageSizes.get(config.getOrDefault(decidesPages, ""));
+            return size == null || list.paging() == null ? list : list.paged(list.paging(), size);
+        }
+    }
 
     public ListingDefinition {
         arguments = List.copyOf(arguments);
@@ -33,6 +59,12 @@ public record ListingDefinition(
 
     @Override
     public List<DefinedCall> calls() {
-        return List.of(DefinedCall.of(list).receiving(element.attributes()).filteredBy(arguments));
+        return List.of(DefinedCall.of(list).receiving(received()).filteredBy(arguments));
+    }
+
+    private List<Attribute<?>> received() {
+        return element.attributes().stream()
+                .filter(each -> wholeAsJson == null || !each.name().equals(wholeAsJson.name()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.definition;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /// @param protection the argument that forbids destroying, or null
 /// @param keepWhenGone whether an object that is gone stays in state; null: it never does
 /// @param exists whether the API has kept the object at all, by its state
+/// @param parent reads what the object is gone with; null where there is no such thing
+/// @param ownUpdates calls of its own that a change of an attribute takes
+/// @param adoptedBy finds an object to adopt that the read call cannot name yet, or null
 /// @param aliases other names of arguments
 /// @param limits time limits that users can set, with their defaults
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
@@ -62,6 +66,9 @@ public record ResourceDefinition(
         @Nullable Optional<Boolean> protection,
         Hooks.@Nullable Keeping keepWhenGone,
         Predicate<Fields> exists,
+        @Nullable ApiCall parent,
+        List<OwnUpdate> ownUpdates,
+        @Nullable ApiCall adoptedBy,
         List<Alias> aliases,
         Map<Operation, Duration> limits,
         List<OwnLimit> ownLimits,
@@ -98,7 +105,16 @@ public record ResourceDefinition(
             calls.add(listed.call(attributes));
         }
         if (update != null) {
-            calls.add(DefinedCall.of(update).updating(attributes).receiving(attributes));
+            List<Attribute<?>> updated =
+                    attributes.stream().filter(each -> !isUpdatedApart(each)).toList();
+            calls.add(DefinedCall.of(update).updating(updated).receiving(attributes));
+        }
+        ownUpdates.stream().flatMap(own -> own.defined().stream()).forEach(calls::add);
+        if (adoptedBy != null) {
+            calls.add(DefinedCall.of(adoptedBy).receiving(attributes));
+        }
+        if (parent != null) {
+            calls.add(DefinedCall.of(parent).receivingOnly(goneFields(parent)));
         }
         destroy.calls().stream().map(DefinedCall::of).forEach(calls::add);
         return List.copyOf(calls);
@@ -109,6 +125,17 @@ public record ResourceDefinition(
                 .flatMap(upload -> upload.fields().stream())
                 .map(field -> optional(field, string(), "Bytes of local files."));
         return Stream.concat(attributes.stream(), files).toList();
+    }
+
+    private static List<Attribute<?>> goneFields(ApiCall call) {
+        return call.gone().stream()
+                .<Attribute<?>>map(gone -> computed(gone.field(), string(), "Tells whether it is gone."))
+                .toList();
+    }
+
+    /// Whether changes of the attribute have a call of their own.
+    public boolean isUpdatedApart(Attribute<?> attribute) {
+        return ownUpdates.stream().anyMatch(own -> own.isOf(attribute));
     }
 
     /// The attributes that stand in paths of calls.

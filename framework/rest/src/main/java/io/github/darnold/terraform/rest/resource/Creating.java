@@ -18,6 +18,7 @@ import io.github.darnold.terraform.rest.json.Settling;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Makes objects of one definition, or adopts those that the API makes by itself.
@@ -93,12 +94,15 @@ final class Creating {
         if (read == null || update == null) {
             throw new IllegalStateException(definition.typeName() + " adopts without reading and updating");
         }
-        ObjectValue found = reading.afresh(api, plan, call)
-                .orElseThrow(() -> Failure.of(
-                        "There is no such " + definition.typeName(),
-                        read.path().path(plan.values())
-                                + " found nothing to adopt. The API makes these objects by itself: "
-                                + "check the identifiers."));
+        ApiCall by = definition.adoptedBy();
+        boolean isNamed = by == null || Destroying.isSet(read, plan);
+        Optional<ObjectValue> seen =
+                isNamed ? reading.afresh(api, plan, call) : new Pages(api, by, call).pick(plan.values());
+        ObjectValue found = seen.orElseThrow(() -> Failure.of(
+                "There is no such " + definition.typeName(),
+                (isNamed ? read : by).path().path(plan.values())
+                        + " found nothing to adopt. The API makes these objects by itself: "
+                        + "check the identifiers."));
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
         ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
         Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
@@ -120,12 +124,13 @@ final class Creating {
     private Fields updateAfterCreate(Api api, Fields made, Fields plan, Fields config, Call call) {
         ApiCall update = definition.update();
         boolean needed = definition.shape().attributes().stream()
-                .anyMatch(attribute -> attribute.isConfigurable()
-                        && (attribute.isWriteOnly() ? config : plan).isSet(attribute)
-                        && isLeftToUpdate(attribute));
-        if (update == null || !needed) {
-            return made;
-        }
+                .anyMatch(attribute -> !definition.isUpdatedApart(attribute) && isLeftOut(attribute, plan, config));
+        Fields updated = update == null || !needed ? made : updateAfterCreate(update, api, made, plan, config, call);
+        var own = new OwnUpdating(definition, made, plan, config);
+        return own.make(own.due(attribute -> isLeftOut(attribute, plan, config)), updated, api, call);
+    }
+
+    private Fields updateAfterCreate(ApiCall update, Api api, Fields made, Fields plan, Fields config, Call call) {
         ObjectValue answer =
                 api.fetch(updating.request(update, made, plan, config, Creating::isLeftToUpdate, call), call);
         Fields updated = answers.settle(plan, answer, made.values());
@@ -135,5 +140,11 @@ final class Creating {
 
     private static boolean isLeftToUpdate(Attribute<?> attribute) {
         return attribute.json().isSentOnUpdate() && !attribute.json().isSentOnCreate();
+    }
+
+    private static boolean isLeftOut(Attribute<?> attribute, Fields plan, Fields config) {
+        return attribute.isConfigurable()
+                && (attribute.isWriteOnly() ? config : plan).isSet(attribute)
+                && isLeftToUpdate(attribute);
     }
 }

@@ -18,8 +18,10 @@ import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
+import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Side;
+import io.github.darnold.terraform.rest.definition.Template;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.List;
@@ -44,8 +46,12 @@ final class DefinitionCheck {
         this.shape = withDestroyArgument(builder);
     }
 
+    private static Destroy destroy(ResourceBuilder builder) {
+        return new Destroy(builder.destroy, builder.destroyWarning, builder.planningDestroy);
+    }
+
     private static Shape withDestroyArgument(ResourceBuilder builder) {
-        Destroy destroy = builder.destroy();
+        Destroy destroy = destroy(builder);
         Shape shape = Aliases.in(builder.shape, builder.aliases);
         if (!destroy.isChoice()) {
             return shape;
@@ -73,6 +79,12 @@ final class DefinitionCheck {
         calls().forEach(call -> faults.saved(call, shape));
         faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
         faults.paging(builder.unpaged);
+        faults.variables(builder.parent, shape::has);
+        faults.variables(builder.adoptedBy, shape::has);
+        check(
+                builder.adoptedBy == null || builder.adoptedBy.pick() != null,
+                "it is adopted by " + builder.adoptedBy + ", which does not say which element it picks");
+        builder.ownUpdates.forEach(this::checkOwnUpdate);
         checkFoundAgain();
         checkImport();
         checkIdentity();
@@ -102,13 +114,16 @@ final class DefinitionCheck {
                 builder.listed,
                 Objects.requireNonNull(foundAgain()),
                 builder.update,
-                builder.destroy(),
+                destroy(builder),
                 builder.imports,
                 new IdentityRule(builder.imports, builder.read, shape).orDerived(builder.identity),
                 builder.wait,
                 builder.protection,
                 builder.keepWhenGone,
                 builder.exists,
+                builder.parent,
+                List.copyOf(builder.ownUpdates),
+                builder.adoptedBy,
                 List.copyOf(builder.aliases),
                 Map.copyOf(builder.limits),
                 List.copyOf(builder.ownLimits),
@@ -142,7 +157,7 @@ final class DefinitionCheck {
     private Stream<ApiCall> calls() {
         return Stream.concat(
                 Stream.of(builder.create, builder.read, builder.update).filter(Objects::nonNull),
-                Stream.concat(builder.createWhenSet.values().stream(), builder.destroy().calls().stream()));
+                Stream.concat(builder.createWhenSet.values().stream(), destroy(builder).calls().stream()));
     }
 
     /// What names local files is of no use to the API, and their hash is the provider's own.
@@ -222,19 +237,36 @@ final class DefinitionCheck {
         return isSafe ? new FoundAgain.NothingRemains() : null;
     }
 
+    private void checkOwnUpdate(OwnUpdate own) {
+        own.calls().forEach(call -> faults.variables(call, shape::has));
+        Attribute<?> attribute = own.attribute();
+        checkName(attribute, "%s has a call of its own, but is no attribute");
+        check(
+                !attribute.isReplacing() && attribute.json().isSentOnUpdate(),
+                attribute.name() + " has a call of its own, but no update sends it");
+        check(!own.calls().isEmpty(), "a change of " + attribute.name() + " has no call");
+    }
+
+    private boolean isUpdatedApart(Attribute<?> attribute) {
+        return builder.ownUpdates.stream().anyMatch(own -> own.isOf(attribute));
+    }
+
     private void checkImport() {
         if (builder.imports != null) {
-            Set<String> known = builder.imports.template().variables();
             check(builder.read != null, "it can be imported but not read");
-            known.stream()
-                    .filter(name -> !shape.has(name))
-                    .forEach(name -> check(false, "the import id names {" + name + "}, which is no attribute"));
-            if (builder.read != null) {
-                check(
-                        known.containsAll(builder.read.variables()),
-                        "the import id " + builder.imports.template() + " does not tell all that " + builder.read.path()
-                                + " needs");
-            }
+            builder.imports.forms().forEach(this::checkImport);
+        }
+    }
+
+    private void checkImport(Template form) {
+        Set<String> known = form.variables();
+        known.stream()
+                .filter(name -> !shape.has(name))
+                .forEach(name -> check(false, "the import id names {" + name + "}, which is no attribute"));
+        if (builder.read != null) {
+            check(
+                    known.containsAll(builder.read.variables()),
+                    "the import id " + form + " does not tell all that " + builder.read.path() + " needs");
         }
     }
 
@@ -305,7 +337,7 @@ final class DefinitionCheck {
         boolean changes = attribute.isConfigurable() && !attribute.isReplacing();
         boolean inPath = calls().anyMatch(call -> call.path().variables().contains(attribute.name()));
         check(
-                !changes || !sent || builder.update != null,
+                !changes || !sent || builder.update != null || isUpdatedApart(attribute),
                 attribute.name() + " can change, but no call updates the object: it needs requiresReplace");
         check(
                 !changes || !inPath,

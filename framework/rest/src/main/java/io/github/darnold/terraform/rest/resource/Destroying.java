@@ -20,14 +20,16 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 final class Destroying {
 
     private final ResourceDefinition definition;
+    private final Reading reading;
     private final Cancelling cancelling;
 
     Destroying(ResourceDefinition definition, Reading reading) {
         this.definition = definition;
+        this.reading = reading;
         this.cancelling = new Cancelling(definition, reading);
     }
 
-    /// Refuses what is protected, says where Terraform's word is stronger than what will happen, and what comes of it.
+    /// Refuses what is protected, and says where Terraform's word is stronger than what will happen, or too weak.
     void plan(Api api, Fields state, Call call) {
         refuseProtected(state);
         Destroy.Option option = chosen(state);
@@ -60,10 +62,10 @@ final class Destroying {
     /// @return the object as the next step sees it
     private Fields take(DestroyStep step, Api api, Fields object, Call call) {
         switch (step) {
-            case ApiCall each -> unlessGone(api, each.request(object.values()), call);
+            case ApiCall each -> send(each, api, object, call);
             case DestroyStep.IfSet(var each) -> {
                 if (isSet(each, object)) {
-                    unlessGone(api, each.request(object.values()), call);
+                    send(each, api, object, call);
                 }
             }
             case Hooks.Destroying action -> action.destroy(api, object, call);
@@ -74,7 +76,17 @@ final class Destroying {
         return object;
     }
 
-    private static boolean isSet(ApiCall call, Fields object) {
+    private void send(ApiCall each, Api api, Fields object, Call call) {
+        try {
+            api.send(each.request(object.values()).repeatable(), call);
+        } catch (ApiException e) {
+            if (!reading.isGone(e, api, object, call)) {
+                throw e;
+            }
+        }
+    }
+
+    static boolean isSet(ApiCall call, Fields object) {
         return call.path().variables().stream()
                 .allMatch(name -> object.values().get(name).isKnown());
     }

@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.provider.DataSource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -47,21 +49,24 @@ public final class Listing implements DataSource<Api>, MakesCalls {
     public Fields read(Api api, Fields config, Call call) {
         call.within(Operation.READ.usual());
         return new Attempt("list " + typeName(), definition.shape()).run(() -> {
-            ApiCall list = definition.list();
-            Shape element = definition.element();
-            long most = config.getOrDefault(ListingBuilder.LIMIT, Long.MAX_VALUE);
+            ApiCall list = definition.extent().sized(definition.list(), config);
+            long most = config.getOrDefault(
+                    ListingBuilder.LIMIT, definition.extent().usual());
             List<Fields> found = new ArrayList<>();
             List<ObjectValue> answered = new ArrayList<>();
             new Pages(api, list, Filters.of(list, definition.arguments(), config), call)
                     .forEachWhile(config.values(), each -> {
-                        Fields decoded = new Fields(Decoder.object(element, each, element.complete(ObjectValue.EMPTY)));
+                        Fields decoded = decoded(each);
                         if (definition.keeps().test(config, decoded)) {
                             found.add(decoded);
                             answered.add(each);
                         }
                         return found.size() < most;
                     });
-            Fields state = config.with(definition.results(), List.copyOf(found)).with(ListingBuilder.IDS, ids(found));
+            Fields state = config.with(definition.results(), List.copyOf(found));
+            if (definition.element().has(ListingBuilder.ID)) {
+                state = state.with(ListingBuilder.IDS, ids(found));
+            }
             for (Telling each : definition.telling()) {
                 state = state.with(each.attribute(), each.text().apply(config.values(), answered));
             }
@@ -69,9 +74,16 @@ public final class Listing implements DataSource<Api>, MakesCalls {
         });
     }
 
+    private Fields decoded(ObjectValue each) {
+        Shape element = definition.element();
+        Attribute<String> whole = definition.wholeAsJson();
+        Fields decoded = new Fields(Decoder.object(element, each, element.complete(ObjectValue.EMPTY)));
+        return whole == null ? decoded : decoded.with(whole, Json.text(each));
+    }
+
     private static List<String> ids(List<Fields> found) {
         return found.stream()
-                .map(each -> each.values().get("id"))
+                .map(each -> each.values().get(ListingBuilder.ID))
                 .flatMap(id -> Stream.ofNullable(Member.text(id)))
                 .toList();
     }

@@ -18,7 +18,9 @@ import io.github.darnold.terraform.rest.definition.Telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a data source that lists objects. Arguments are parents in the path,
@@ -31,6 +33,8 @@ public final class ListingBuilder {
     static final Attribute<List<String>> IDS =
             computed("ids", listOf(string()), "Identifiers of the results, in order.");
 
+    static final String ID = "id";
+
     private final String typeName;
     private final Attribute<List<Fields>> results;
     private final Shape element;
@@ -39,6 +43,9 @@ public final class ListingBuilder {
     private String description = "";
     private @Nullable ApiCall list;
     private BiPredicate<Fields, Fields> filter = (_, _) -> true;
+    private UnaryOperator<Shape> rules = UnaryOperator.identity();
+    private ListingDefinition.Extent extent = ListingDefinition.Extent.ALL;
+    private @Nullable Attribute<String> wholeAsJson;
 
     public ListingBuilder(String typeName, String plural, Shape element) {
         this.typeName = typeName;
@@ -76,22 +83,74 @@ public final class ListingBuilder {
         return this;
     }
 
+    /// Rules between the arguments: `shape -> shape.requiring("end_time", "start_time")`.
+    public ListingBuilder ruledBy(UnaryOperator<Shape> between) {
+        rules = between;
+        return this;
+    }
+
+    /// So many results are read where users set no `limit`: for lists without an end.
+    public ListingBuilder limitedTo(long results) {
+        extent = new ListingDefinition.Extent(results, extent.decidesPages(), extent.pageSizes());
+        return this;
+    }
+
+    /// How many elements a page may have depends on this argument.
+    public ListingBuilder pageSizes(Attribute<String> argument, Map<String, Integer> sizes) {
+        extent = new ListingDefinition.Extent(extent.usual(), argument, sizes);
+        return this;
+    }
+
+    /// This attribute of a result is the whole element as JSON: for what has a form of its own in each.
+    public ListingBuilder wholeAsJson(Attribute<String> attribute) {
+        wholeAsJson = attribute;
+        return this;
+    }
+
+    private Attribute<Long> limit() {
+        return extent.usual() == Long.MAX_VALUE
+                ? LIMIT
+                : local(
+                        LIMIT.name(),
+                        int64().atLeast(1),
+                        "Maximum number of results to read. Default: `" + extent.usual() + "`.");
+    }
+
     /// The data source.
     ///
     /// @throws IllegalArgumentException naming all faults of the definition at once
     public Listing build() {
         List<Attribute<?>> attributes = new ArrayList<>(arguments);
-        attributes.add(LIMIT);
-        attributes.add(IDS);
+        attributes.add(limit());
+        if (element.has(ID)) {
+            attributes.add(IDS);
+        }
         attributes.add(results);
         telling.forEach(each -> attributes.add(each.attribute()));
-        Shape shape = new Shape(attributes, List.of());
+        Shape shape = rules.apply(new Shape(attributes, List.of()));
         var faults = new Faults(typeName);
         faults.unless(!description.isBlank(), "it has no description");
         faults.variables(list, shape::has);
+        Attribute<String> paging = extent.decidesPages();
+        faults.unless(
+                paging == null || shape.has(paging.name()),
+                "its pages depend on " + (paging == null ? "" : paging.name()) + ", which is no argument");
+        faults.unless(
+                wholeAsJson == null || element.has(wholeAsJson.name()),
+                "the whole element stands in " + (wholeAsJson == null ? "" : wholeAsJson.name())
+                        + ", which is no attribute of it");
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall call = faults.refuseWithout(list, "it has no call that lists");
         return new Listing(new ListingDefinition(
-                typeName, Schema.of(shape, description), call, arguments, results, element, filter, telling));
+                typeName,
+                Schema.of(shape, description),
+                call,
+                arguments,
+                results,
+                element,
+                filter,
+                telling,
+                extent,
+                wholeAsJson));
     }
 }

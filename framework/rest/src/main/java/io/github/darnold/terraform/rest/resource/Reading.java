@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.reading.Member;
 import io.github.darnold.terraform.rest.reading.Page;
 import io.github.darnold.terraform.rest.reading.Unlistable;
@@ -42,7 +43,7 @@ final class Reading {
                     : byList(api, listed.list(), object, call);
             return answer.filter(each -> !read.saysGone(each));
         } catch (ApiException e) {
-            return emptyWhereMissing(e);
+            return emptyWhereGone(e, api, object, call);
         }
     }
 
@@ -93,7 +94,7 @@ final class Reading {
                     ? Optional.of(api.fetch(read.request(object.values()), call))
                     : new Pages(api, read, call).pick(object.values());
         } catch (ApiException e) {
-            return emptyWhereMissing(e);
+            return emptyWhereGone(e, api, object, call);
         }
     }
 
@@ -113,7 +114,7 @@ final class Reading {
         try {
             return look(api, object, call);
         } catch (ApiException e) {
-            return emptyWhereMissing(e);
+            return emptyWhereGone(e, api, object, call);
         }
     }
 
@@ -137,16 +138,34 @@ final class Reading {
             try {
                 return Optional.of(api.reread(read().request(object.values()), call));
             } catch (ApiException e) {
-                return emptyWhereMissing(e);
+                return emptyWhereGone(e, api, object, call);
             }
         };
     }
 
-    private static Optional<ObjectValue> emptyWhereMissing(ApiException e) {
-        if (e.isNotFound()) {
+    private Optional<ObjectValue> emptyWhereGone(ApiException e, Api api, Fields object, Call call) {
+        if (isGone(e, api, object, call)) {
             return Optional.empty();
         }
         throw e;
+    }
+
+    /// Whether an error means that the object is gone: by its own word, or as its parent is, for which the call was
+    /// refused.
+    boolean isGone(ApiException e, Api api, Fields object, Call call) {
+        return e.isNotFound() || (e.failure() instanceof ApiFailure.Refused && isParentGone(api, object, call));
+    }
+
+    private boolean isParentGone(Api api, Fields object, Call call) {
+        ApiCall parent = definition.parent();
+        if (parent == null) {
+            return false;
+        }
+        try {
+            return parent.saysGone(api.reread(parent.request(object.values()), call));
+        } catch (ApiException e) {
+            return e.isNotFound();
+        }
     }
 
     private static Member member(Api api, ApiCall list, Fields object, Member.@Nullable Single single) {

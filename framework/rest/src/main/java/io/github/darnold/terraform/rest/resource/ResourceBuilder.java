@@ -18,6 +18,7 @@ import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -92,6 +93,14 @@ public final class ResourceBuilder {
 
     Predicate<Fields> exists = _ -> true;
     final List<Alias> aliases = new ArrayList<>();
+    final List<OwnUpdate> ownUpdates = new ArrayList<>();
+
+    @Nullable
+    ApiCall parent;
+
+    @Nullable
+    ApiCall adoptedBy;
+
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
     final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
@@ -138,6 +147,12 @@ public final class ResourceBuilder {
     /// As [#adopting]; what the object was before is remembered in this attribute, for [#restoringOnDestroy].
     public ResourceBuilder adopting(Attribute<String> before) {
         original = before;
+        return adopting();
+    }
+
+    /// As [#adopting]: where the read call cannot name the object by what is configured, this list picks it.
+    public ResourceBuilder adoptedBy(ApiCall list) {
+        adoptedBy = list;
         return adopting();
     }
 
@@ -208,10 +223,23 @@ public final class ResourceBuilder {
         return foundAgain(new FoundAgain.Never(reason));
     }
 
-    /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by POST what
-    /// is configured.
+    /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by
+    /// POST what is configured.
     public ResourceBuilder update(ApiCall call) {
         update = call;
+        return this;
+    }
+
+    /// A change of this attribute takes these calls, and not the update call. Those that delete name what was before;
+    /// the others send it, perhaps under another name: `ROLE.sentAs("role_id")`.
+    public ResourceBuilder updatedBy(Attribute<?> attribute, ApiCall... calls) {
+        ownUpdates.add(new OwnUpdate(attribute, List.of(calls)));
+        return this;
+    }
+
+    /// Reads the parent with which the object is gone: the API then refuses to read or delete it.
+    public ResourceBuilder goneWithParent(ApiCall call) {
+        parent = call;
         return this;
     }
 
@@ -239,7 +267,7 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /// What users should know before they destroy or replace an object: plans warn of it, unless it is only forgotten.
+    /// What users should know before they destroy or replace an object. Plans warn of it, unless it is only forgotten.
     public ResourceBuilder warnsOnDestroy(String text) {
         destroyWarning = text;
         return this;
@@ -250,10 +278,6 @@ public final class ResourceBuilder {
     public ResourceBuilder planningDestroy(Hooks.PlanningDestroy hook) {
         planningDestroy.add(hook);
         return this;
-    }
-
-    Destroy destroy() {
-        return new Destroy(destroy, destroyWarning, planningDestroy);
     }
 
     /// One meaning of destroying an adopted object: it becomes again what it was before.
@@ -274,8 +298,7 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /// Another name of an argument, which another provider gives it: users who come from there need not rename it.
-    /// One of both is configured.
+    /// Another name of an argument, as another provider spells it: one of both is configured.
     public ResourceBuilder alsoSpelled(Attribute<?> argument, String other) {
         aliases.add(Aliases.of(argument, other));
         return this;

@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
@@ -42,15 +43,24 @@ final class Updating {
         ObjectValue known = Settling.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
+        var own = new OwnUpdating(definition, state, plan, config);
+        List<OwnUpdate> due = definition.exists().test(state)
+                ? own.due(attribute -> isChanged(attribute, state, plan, unread, call))
+                : List.of();
         if (update != null
                 && definition.exists().test(state)
                 && (differs(update, state, plan, unread, call) || hasFiles(state, plan))) {
             Predicate<Attribute<?>> isDue = attribute -> isChanged(attribute, state, plan, unread, call);
             ApiRequest request = request(update, state, plan, config, isDue, call);
             answer = api.fetch(withFiles(api, request, state, plan, config), call);
-            call.save(updated);
+            call.save(own.without(updated, due));
             answer = rereading.orAgain(api, plan, updated, answer, call);
             updated = rereading.isSilent(plan, answer) ? updated : answers.settle(plan, answer, known);
+        }
+        if (!due.isEmpty()) {
+            updated = own.make(due, updated, api, call);
+            ObjectValue told = rereading.orAgain(api, plan, updated, ObjectValue.EMPTY, call);
+            updated = told.equals(ObjectValue.EMPTY) ? updated : answers.settle(plan, told, updated.values());
         }
         unread.forget(call);
         call.save(updated);
@@ -63,7 +73,8 @@ final class Updating {
     /// @param isDue whether the API should hear of an attribute
     ApiRequest request(
             ApiCall update, Fields state, Fields plan, Fields config, Predicate<Attribute<?>> isDue, Call call) {
-        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
+        Predicate<Attribute<?>> isInBody =
+                attribute -> ResourceDefinition.isInBody(update, attribute) && !definition.isUpdatedApart(attribute);
         ObjectValue body = switch (update.method()) {
             case PUT ->
                 encoder.replacement(
@@ -125,7 +136,8 @@ final class Updating {
     private boolean differs(ApiCall update, Fields state, Fields plan, Unread unread, Call call) {
         return definition.shape().attributes().stream()
                 .filter(attribute -> Encoder.isUpdatable(attribute, plan.value(attribute))
-                        && ResourceDefinition.isInBody(update, attribute))
+                        && ResourceDefinition.isInBody(update, attribute)
+                        && !definition.isUpdatedApart(attribute))
                 .anyMatch(attribute -> isChanged(attribute, state, plan, unread, call));
     }
 

@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.rest.fixture.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +37,18 @@ class ImportTest {
         assertThat(both.parse("a:b")).contains(Values.object("project_id", "a", "id", "b"));
         assertThat(both.parse("a/b")).contains(Values.object("project_id", "a", "id", "b"));
         assertThat(both.parse("a.b")).isEmpty();
+    }
+
+    @Test
+    void takesAnotherFormWithAnotherNumberOfParts() {
+        Import both = PAIR.or("{project_id}/{id}/{role}");
+        assertThat(both.parse("a/b")).contains(Values.object("project_id", "a", "id", "b"));
+        assertThat(both.parse("a/b/c")).contains(Values.object("project_id", "a", "id", "b", "role", "c"));
+        assertThat(both.parse("a/b/c/d")).isEmpty();
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> both.require("test_thing", "a"))
+                .satisfies(
+                        failure -> assertThat(failure.diagnostics().getFirst().detail())
+                                .endsWith("It has the form <project_id>/<id> or <project_id>/<id>/<role>."));
     }
 }

@@ -147,4 +147,39 @@ class AdoptionTest {
     private static Fields state(@Nullable String before, String onDestroy) {
         return new Fields(Values.object("id", "1", "model", "m", "most", 9, "before", before, "on_destroy", onDestroy));
     }
+
+    @Test
+    void findsByOneCallWhatItReadsByAnother() {
+        var resource = restResource("test_limit", SHAPE)
+                .describedAs("-")
+                .adoptedBy(get("/limits").picking("model", "{model}"))
+                .read(get("/limits/{id}"))
+                .update(post("/limits/{id}"))
+                .forget("It stays.")
+                .importedBy("{id}")
+                .build();
+        try (var server = ScriptedServer.answering(FOUND, thing("{'id':'1','model':'m','most':9}"));
+                var api = Apis.of(server)) {
+            Fields adopted = resource.create(api, plan(9), config(9), call);
+            assertThat(adopted.values().get("id")).isEqualTo(Value.of("1"));
+            assertThat(server.received())
+                    .extracting(Object::toString)
+                    .containsExactly("GET /limits", "POST /limits/1 {\"most\":9}");
+        }
+        assertThat(resource.calls().stream().map(each -> each.call().toString()))
+                .contains("GET /limits");
+    }
+
+    @Test
+    void refusesToAdoptByAListThatPicksNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> restResource("test_limit", SHAPE)
+                        .describedAs("-")
+                        .adoptedBy(get("/limits"))
+                        .read(get("/limits/{id}"))
+                        .update(post("/limits/{id}"))
+                        .forget("It stays.")
+                        .build())
+                .withMessage("test_limit: it is adopted by GET /limits, which does not say which element it picks");
+    }
 }

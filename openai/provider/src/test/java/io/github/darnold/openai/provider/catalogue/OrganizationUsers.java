@@ -5,7 +5,6 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changin
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optionalComputed;
-import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
@@ -13,6 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
+import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -20,6 +20,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
+import java.util.Locale;
 
 /// Users of the organization. They come by invitation, so Terraform only adopts them.
 final class OrganizationUsers {
@@ -28,18 +29,28 @@ final class OrganizationUsers {
             changing("is_scim_managed", bool(), "Whether a directory manages the user.");
 
     private static final Shape USER = shape(
-            required("user_id", string().notEmpty(), "Identifier of the user, `user-...`.")
-                    .jsonName("id")
-                    .notSent()
-                    .requiresReplace(),
-            optionalComputed("role", string().oneOf("owner", "reader"), "Role in the organization."),
-            computed("name", string(), "Name of the user."),
-            IS_SCIM_MANAGED,
-            computed("added_at", int64(), "When the user came, in Unix seconds."));
+                    optionalComputed("user_id", string().notEmpty(), "Identifier of the user, `user-...`.")
+                            .jsonName("id")
+                            .notSent()
+                            .requiresReplace(),
+                    optionalComputed(
+                                    "email",
+                                    string().normalizedBy(OrganizationUsers::withoutCase, "an e-mail address"),
+                                    "E-mail address of the user.")
+                            .notSent()
+                            .requiresReplace(),
+                    optionalComputed("role", string().oneOf("owner", "reader"), "Role in the organization."),
+                    computed("name", string(), "Name of the user."),
+                    IS_SCIM_MANAGED,
+                    computed("added_at", int64(), "When the user came, in Unix seconds."))
+            .exactlyOneOf("user_id", "email");
 
     static final RestResource RESOURCE = restResource("openai_organization_user", USER)
             .describedAs("Manages the role of a user in the organization.")
-            .adopting()
+            .adoptedBy(get("/organization/users")
+                    .query("emails[]", "{email}")
+                    .paged(OpenAiPaging.AFTER_LAST_ID, 100)
+                    .picking("email", "{email}", OrganizationUsers::withoutCase))
             .read(get("/organization/users/{user_id}"))
             .update(post("/organization/users/{user_id}"))
             .onDestroy("remove", "The user is removed.", delete("/organization/users/{user_id}"))
@@ -48,6 +59,10 @@ final class OrganizationUsers {
             .planningDestroy(OrganizationUsers::warnOfDirectory)
             .importedBy("{user_id}")
             .build();
+
+    private static String withoutCase(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
 
     private static void warnOfDirectory(Api api, Fields state, Call call) {
         if (state.getOrDefault(IS_SCIM_MANAGED, false)) {

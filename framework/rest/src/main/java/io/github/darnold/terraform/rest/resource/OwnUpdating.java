@@ -1,0 +1,68 @@
+package io.github.darnold.terraform.rest.resource;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.OwnUpdate;
+import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.exchange.Method;
+import io.github.darnold.terraform.rest.json.Encoder;
+import io.github.darnold.terraform.rest.json.WriteOnlyValues;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Changes attributes that have calls of their own, one after another. What is reached is saved after each, so that
+/// a failure in between makes the state tell neither too much nor too little.
+record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fields config) {
+
+    /// What is due.
+    List<OwnUpdate> due(Predicate<Attribute<?>> isChanged) {
+        return definition.ownUpdates().stream()
+                .filter(own -> isChanged.test(own.attribute()))
+                .toList();
+    }
+
+    /// The object as it is before these updates.
+    Fields without(Fields updated, List<OwnUpdate> due) {
+        Fields before = updated;
+        for (OwnUpdate own : due) {
+            before = before.withValue(own.attribute(), state.value(own.attribute()));
+        }
+        return before;
+    }
+
+    /// Makes the calls.
+    ///
+    /// @return the object as it is then
+    Fields make(List<OwnUpdate> due, Fields updated, Api api, Call call) {
+        Fields reached = without(updated, due);
+        for (OwnUpdate own : due) {
+            own.calls().forEach(each -> make(each, own, api, call));
+            reached = reached.withValue(own.attribute(), plan.value(own.attribute()));
+            call.save(reached);
+        }
+        return updated;
+    }
+
+    private void make(ApiCall each, OwnUpdate own, Api api, Call call) {
+        if (each.method() == Method.DELETE) {
+            if (Destroying.isSet(each, state)) {
+                Destroying.unlessGone(api, each.request(state.values()), call);
+            }
+            return;
+        }
+        ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
+        ObjectValue body = new Encoder(new Shape(List.of(own.attribute()), List.of()))
+                .update(
+                        wanted,
+                        state.values(),
+                        attribute -> ResourceDefinition.isInBody(each, attribute),
+                        call::isWriteOnlyChangedIn);
+        api.send(each.request(state.values()).repeatable().with(new Body.Json(each.body(body))), call);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.darnold.terraform.rest.resource;
+
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
+import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
+import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
+import static io.github.darnold.terraform.rest.resource.Things.failure;
+import static io.github.darnold.terraform.rest.resource.Things.saved;
+import static io.github.darnold.terraform.rest.resource.Things.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.rest.fixture.Answer;
+import io.github.darnold.terraform.rest.fixture.Apis;
+import io.github.darnold.terraform.rest.fixture.Calls;
+import io.github.darnold.terraform.rest.fixture.Received;
+import io.github.darnold.terraform.rest.fixture.ScriptedServer;
+import io.github.darnold.terraform.rest.fixture.Values;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OwnUpdateTest {
+
+    private static final Optional<String> ROLE = optional("role", string(), "-");
+    private static final Optional<String> LOCK = optional("lock", string(), "-").updateOnly();
+
+    private static final RestResource RESOURCE = restResource(
+                    "test_thing", shape(computed("id", string(), "-"), required("name", string(), "-"), ROLE, LOCK))
+            .describedAs("-")
+            .create(post("/things"))
+            .read(get("/things/{id}"))
+            .update(post("/things/{id}"))
+            .updatedBy(ROLE.sentAs("role_id"), post("/things/{id}/roles"), delete("/things/{id}/roles/{role}"))
+            .updatedBy(LOCK, post("/things/{id}/lock"))
+            .delete(delete("/things/{id}"))
+            .foundAgain(Things.NEVER)
+            .build();
+
+    private static final Answer OK = Answer.ok("{}");
+
+    private final Call call = Calls.fresh();
+    private final List<String> requests = new ArrayList<>();
+
+    private static Fields fields(@Nullable Object... namesAndValues) {
+        return new Fields(Values.complete(RESOURCE.schema().shape(), namesAndValues));
+    }
+
+    private Fields update(Fields state, Fields plan, Answer... answers) {
+        try (var server = ScriptedServer.answering(answers);
+                var api = Apis.at(server.base(), 0)) {
+            try {
+                return RESOURCE.update(api, state, plan, plan, call);
+            } finally {
+                server.received().stream().map(Received::toString).forEach(requests::add);
+            }
+        }
+    }
+
+    @Test
+    void changesByItsOwnCallsAlone() {
+        Fields plan = fields("id", "1", "name", "n", "role", "new");
+        assertThat(update(fields("id", "1", "name", "n", "role", "old"), plan, OK, Answer.empty(204)))
+                .isEqualTo(plan);
+        assertThat(requests)
+                .containsExactly("POST /things/1/roles {\"role_id\":\"new\"}", "DELETE /things/1/roles/old");
+    }
+
+    @Test
+    void deletesNothingWhereThereWasNothing() {
+        update(fields("id", "1", "name", "n"), fields("id", "1", "name", "n", "role", "new"), OK);
+        assertThat(requests).containsExactly("POST /things/1/roles {\"role_id\":\"new\"}");
+    }
+
+    @Test
+    void leavesThemOutOfTheUpdateCallAndGoesInOrder() {
+        update(
+                fields("id", "1", "name", "n", "lock", "a"),
+                fields("id", "1", "name", "m", "role", "new", "lock", "b"),
+                thing("{'id':'1','name':'m'}"),
+                OK,
+                OK);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /things/1 {\"name\":\"m\"}",
+                        "POST /things/1/roles {\"role_id\":\"new\"}",
+                        "POST /things/1/lock {\"lock\":\"b\"}");
+    }
+
+    @Test
+    void makesNoCallOfItsOwnForOtherChanges() {
+        update(
+                fields("id", "1", "name", "n", "role", "old"),
+                fields("id", "1", "name", "m", "role", "old"),
+                thing("{'id':'1','name':'m'}"));
+        assertThat(requests).containsExactly("POST /things/1 {\"name\":\"m\"}");
+    }
+
+    @Test
+    void savesWhatWasReachedBeforeAFailure() {
+        Fields state = fields("id", "1", "name", "n", "role", "old", "lock", "a");
+        Fields plan = fields("id", "1", "name", "m", "role", "new", "lock", "b");
+        failure(() -> update(
+                state,
+                plan,
+                thing("{'id':'1','name':'m'}"),
+                OK,
+                Answer.empty(204),
+                Answer.error(400, "bad", "it cannot be locked")));
+        assertThat(saved(call)).isEqualTo(fields("id", "1", "name", "m", "role", "new", "lock", "a"));
+    }
+
+    @Test
+    void savesTheUpdateBeforeAFailureOfTheFirst() {
+        Fields state = fields("id", "1", "name", "n", "role", "old");
+        failure(() -> update(
+                state,
+                fields("id", "1", "name", "m", "role", "new"),
+                thing("{'id':'1','name':'m'}"),
+                Answer.error(400, "bad", "no such role")));
+        assertThat(saved(call)).isEqualTo(fields("id", "1", "name", "m", "role", "old"));
+    }
+
+    @Test
+    void callsAfterACreateForWhatThatDoesNotTake() {
+        Fields config = fields("name", "n", "role", "new", "lock", "a");
+        Fields plan = new Fields(config.values().with("id", UnknownValue.UNKNOWN));
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n','role':'new'}"), OK);
+                var api = Apis.of(server)) {
+            RESOURCE.create(api, plan, config, call);
+            assertThat(server.received())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "POST /things {\"name\":\"n\",\"role\":\"new\"}", "POST /things/1/lock {\"lock\":\"a\"}");
+        }
+    }
+
+    @Test
+    void tellsItsCalls() {
+        assertThat(RESOURCE.calls().stream()
+                        .map(each -> each.call() + " " + each.sent().size()))
+                .contains("POST /things/{id} 1", "POST /things/{id}/roles 1", "DELETE /things/{id}/roles/{role} 0");
+    }
+
+    @Test
+    void refusesWhatNoUpdateSends() {
+        var kind = optional("kind", string(), "-").requiresReplace();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> restResource("test_thing", shape(computed("id", string(), "-"), kind))
+                        .describedAs("-")
+                        .create(post("/things"))
+                        .updatedBy(kind)
+                        .updatedBy(ROLE, post("/boxes/{box_id}"))
+                        .forget("-")
+                        .foundAgain(Things.NEVER)
+                        .build())
+                .withMessage("test_thing: kind has a call of its own, but no update sends it; a change of kind has no"
+                        + " call; /boxes/{box_id} names {box_id}, which is no attribute; role has a call of its own, but"
+                        + " is no attribute");
+    }
+}
