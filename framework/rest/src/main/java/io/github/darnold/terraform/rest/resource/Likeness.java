@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +32,8 @@ record Likeness(Shape shape) {
 
     /// Whether the field says that it was made at that time or later.
     static boolean isMadeSince(Instant time, String field, ObjectValue shown) {
-        return shown.get(field) instanceof NumberValue(var seconds) && seconds.longValue() >= time.getEpochSecond();
+        return shown.get(field) instanceof NumberValue(var seconds)
+                && seconds.compareTo(BigDecimal.valueOf(time.getEpochSecond())) >= 0;
     }
 
     private static boolean isLike(Shape shape, ObjectValue planned, ObjectValue shown) {

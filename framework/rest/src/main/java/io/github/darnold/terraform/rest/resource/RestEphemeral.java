@@ -5,7 +5,6 @@ import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.Opened;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
-import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
@@ -22,6 +21,7 @@ import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
+import io.github.darnold.terraform.rest.json.UnixTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,13 +115,10 @@ public final class RestEphemeral implements EphemeralResource<Api>, MakesCalls {
 
     /// When to renew it, by our clock; null where the API says no end.
     private static @Nullable Instant next(Renewal renewal, Value until, Api api, Call call) {
-        if (!(until instanceof NumberValue number) || !number.isInt64()) {
-            return null;
-        }
         Duration ahead = Duration.between(call.now(), api.serverTime(call.now()));
-        return Instant.ofEpochSecond(number.value().longValueExact())
-                .minus(renewal.early())
-                .minus(ahead);
+        return UnixTime.of(until)
+                .map(end -> end.minus(renewal.early()).minus(ahead))
+                .orElse(null);
     }
 
     @Override

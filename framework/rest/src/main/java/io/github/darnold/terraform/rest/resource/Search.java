@@ -4,7 +4,6 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.StringType;
-import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -14,6 +13,7 @@ import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Template;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.json.UnixTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,11 +174,7 @@ final class Search {
     /// By how much the time in a new object is behind the time of the answer that it came with.
     Optional<Duration> behind(FoundAgain how, ObjectValue made, Instant now) {
         return how instanceof FoundAgain.InList list
-                        && made.get(list.created()) instanceof NumberValue number
-                        && number.isInt64()
-                        && Math.abs(number.value().longValueExact()) < Instant.MAX.getEpochSecond()
-                ? Optional.of(
-                        Duration.between(Instant.ofEpochSecond(number.value().longValueExact()), api.serverTime(now)))
+                ? UnixTime.of(made.get(list.created())).map(created -> Duration.between(created, api.serverTime(now)))
                 : Optional.empty();
     }
 

@@ -158,6 +158,12 @@ class RestEphemeralTest {
     }
 
     @Test
+    void isNotRenewedWhereTheEndIsNoTime() {
+        Opened opened = open(PASS, thing("{'id':'1','secret':'s','expires_at':9223372036854775807}"));
+        assertThat(opened.renewAt()).isNull();
+    }
+
+    @Test
     void canBeARead() {
         var read = EphemeralThings.definition().open(get("/passes/now")).build();
         open(read, opened("1"));

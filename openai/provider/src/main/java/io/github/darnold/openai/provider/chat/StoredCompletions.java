@@ -22,10 +22,10 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.UnixTime;
 import io.github.darnold.terraform.rest.resource.Pages;
 import io.github.darnold.terraform.rest.resource.Unread;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,15 +88,20 @@ final class StoredCompletions {
 
     /// A completion is a result that was paid for: it is in the state, whether or not OpenAI still has it.
     static boolean isKeptWhenGone(Fields state, Call call) {
-        Long created = state.get(CREATED);
-        if (created == null) {
+        if (state.isNull(MESSAGES)) {
             throw Failure.of(
                     "Cannot import openai_chat_completion",
                     "OpenAI has no stored completion with this id. Only completions made with store = true can be "
                             + "imported: all others exist nowhere but in the state of who made them.");
         }
-        boolean isNew = call.now().isBefore(Instant.ofEpochSecond(created).plus(LAG));
-        return isNew || !state.getOrDefault(RECREATE_WHEN_GONE, false);
+        return isNew(state, call) || !state.getOrDefault(RECREATE_WHEN_GONE, false);
+    }
+
+    /// Whether it was made a moment ago, as far as the answer told when that was.
+    private static boolean isNew(Fields state, Call call) {
+        return UnixTime.of(state.value(CREATED))
+                .filter(created -> call.now().isBefore(created.plus(LAG)))
+                .isPresent();
     }
 
     private StoredCompletions() {}

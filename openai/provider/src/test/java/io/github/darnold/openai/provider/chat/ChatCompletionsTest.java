@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.NumberValue;
@@ -14,6 +15,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.testing.core.Action;
 import io.github.darnold.terraform.testing.core.Applied;
 import io.github.darnold.terraform.testing.core.Planned;
+import io.github.darnold.terraform.testing.core.Stored;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,17 @@ class ChatCompletionsTest {
         openAi.requests();
         assertThat(plan(question).action()).isEqualTo(Action.NO_OP);
         assertThat(openAi.requests()).isEmpty();
+    }
+
+    @Test
+    void canBeReadAndDestroyedWhateverItsAnswerSaidOfTheTime() {
+        for (Value created : List.of(NullValue.NULL, Value.of(Long.MAX_VALUE), Value.of(Long.MIN_VALUE))) {
+            ObjectValue made = applied(stored("time")).with("id", Value.of("chatcmpl-gone"));
+            openAi.core().restore(TYPE, "a", Stored.of(1, Json.text(made.with("created", created))));
+
+            assertThat(openAi.core().refresh(TYPE, "a").diagnostics()).isEmpty();
+            assertThat(openAi.core().destroy(TYPE, "a").diagnostics()).isEmpty();
+        }
     }
 
     @Test
