@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,8 +43,12 @@ class ScimGroupTest {
         byte[] group = "{\"id\": \"group_1\", \"name\": \"Support\", \"is_scim_managed\": %s, \"created_at\": 1}"
                 .formatted(isManaged)
                 .getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, group.length);
-        exchange.getResponseBody().write(group);
+        byte[] refusal = "{\"error\": {\"message\": \"Managed by SCIM.\"}}".getBytes(UTF_8);
+        boolean isRead = exchange.getRequestMethod().equals("GET");
+        byte[] answer = isRead ? group : refusal;
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(isRead ? 200 : 403, answer.length);
+        exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
@@ -51,18 +56,32 @@ class ScimGroupTest {
     @ValueSource(booleans = {true, false})
     void areChangedAndDestroyedWithAWarning(boolean managed) {
         isManaged = managed;
-        SimulatedCore core = SimulatedCore.of(new OpenAiProvider(Map.of(
-                "OPENAI_ADMIN_KEY",
-                "sk-admin-test",
-                "OPENAI_BASE_URL",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1")));
-        core.importState(TYPE, "a", "group_1");
+        SimulatedCore core = imported();
         String[] warnings = managed ? new String[] {"The identity provider manages this group"} : new String[0];
         assertThat(warnings(core.plan(TYPE, "a", config(core, "Support")).diagnostics()))
                 .isEmpty();
         assertThat(warnings(core.plan(TYPE, "a", config(core, "Care")).diagnostics()))
                 .containsExactly(warnings);
         assertThat(warnings(core.planDestroy(TYPE, "a").diagnostics())).containsExactly(warnings);
+    }
+
+    @Test
+    void sayWhatToDoWhenOpenAiRefuses() {
+        SimulatedCore core = imported();
+        assertThat(core.apply(core.plan(TYPE, "a", config(core, "Care"))).diagnostics())
+                .anyMatch(each -> each.isError() && each.detail().contains("change it at the identity provider"));
+        assertThat(core.destroy(TYPE, "a").diagnostics())
+                .anyMatch(each -> each.isError() && each.detail().contains("change it at the identity provider"));
+    }
+
+    private SimulatedCore imported() {
+        SimulatedCore core = SimulatedCore.of(new OpenAiProvider(Map.of(
+                "OPENAI_ADMIN_KEY",
+                "sk-admin-test",
+                "OPENAI_BASE_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1")));
+        core.importState(TYPE, "a", "group_1");
+        return core;
     }
 
     private static ObjectValue config(SimulatedCore core, String name) {
