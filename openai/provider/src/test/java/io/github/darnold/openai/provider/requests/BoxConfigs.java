@@ -11,6 +11,7 @@ import io.github.darnold.terraform.plugin.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -74,7 +75,9 @@ record BoxConfigs(Random random) {
 
     private Value value(String name) {
         boolean isRequired = name.equals("name");
-        return isRequired || random.nextBoolean() ? values().get(name).get() : NullValue.NULL;
+        return isRequired || random.nextBoolean()
+                ? Objects.requireNonNull(values().get(name)).get()
+                : NullValue.NULL;
     }
 
     private Map<String, Supplier<Value>> values() {

@@ -89,7 +89,7 @@ final class BoxServer implements AutoCloseable {
         box.put("id", Value.of(id));
         box.putIfAbsent("size", Value.of(3));
         box.putIfAbsent("level", Value.of("usual"));
-        box.put("version", Value.of(Long.parseLong(box.get("version").toString()) + 1));
+        box.put("version", Value.of(Long.parseLong(String.valueOf(box.get("version"))) + 1));
         return new ObjectValue(box);
     }
 
