@@ -5,6 +5,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
+import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.resource.CallDataSourceBuilder;
 import io.github.darnold.terraform.rest.resource.EphemeralBuilder;
@@ -53,6 +54,11 @@ public final class RestVocabulary {
 
     public static ApiCall delete(String path) {
         return ApiCall.delete(path);
+    }
+
+    /// The members that an object attached to a collection, for [ResourceBuilder#memberSet].
+    public static Members.Named members(Attribute<Set<String>> attribute) {
+        return new Members.Named(attribute);
     }
 
     /// Waiting until this attribute tells the end.

@@ -14,9 +14,6 @@ import java.util.Objects;
 public record ListedBy(ApiCall list, boolean isComplete) {
 
     public ListedBy {
-        if (list.paging() == null) {
-            throw new IllegalArgumentException(list + " does not say how its pages follow one another");
-        }
         list = list.pick() == null ? list.picking("id", "{id}") : list;
     }
 

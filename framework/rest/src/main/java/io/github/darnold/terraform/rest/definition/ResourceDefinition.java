@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exists whether the API has kept the object at all, by its state
 /// @param parent reads what the object is gone with; null where there is no such thing
 /// @param ownUpdates calls of its own that a change of an attribute takes
+/// @param memberSets attributes that have what the object attached to collections
 /// @param adoptedBy finds an object to adopt that the read call cannot name yet, or null
 /// @param aliases other names of arguments
 /// @param limits time limits that users can set, with their defaults
@@ -68,6 +69,7 @@ public record ResourceDefinition(
         Predicate<Fields> exists,
         @Nullable ApiCall parent,
         List<OwnUpdate> ownUpdates,
+        List<Members> memberSets,
         @Nullable ApiCall adoptedBy,
         List<Alias> aliases,
         Map<Operation, Duration> limits,
@@ -110,6 +112,7 @@ public record ResourceDefinition(
             calls.add(DefinedCall.of(update).updating(updated).receiving(attributes));
         }
         ownUpdates.stream().flatMap(own -> own.defined().stream()).forEach(calls::add);
+        memberSets.stream().flatMap(members -> members.calls().stream()).forEach(calls::add);
         if (adoptedBy != null) {
             calls.add(DefinedCall.of(adoptedBy).receiving(attributes));
         }

@@ -95,12 +95,13 @@ final class Creating {
             throw new IllegalStateException(definition.typeName() + " adopts without reading and updating");
         }
         ApiCall by = definition.adoptedBy();
-        boolean isNamed = by == null || Destroying.isSet(read, plan);
-        Optional<ObjectValue> seen =
-                isNamed ? reading.afresh(api, plan, call) : new Pages(api, by, call).pick(plan.values());
+        ApiCall finding = by == null || Destroying.isSet(read, plan) ? read : by;
+        Optional<ObjectValue> seen = finding.equals(read)
+                ? reading.afresh(api, plan, call)
+                : new Pages(api, finding, call).pick(plan.values());
         ObjectValue found = seen.orElseThrow(() -> Failure.of(
                 "There is no such " + definition.typeName(),
-                (isNamed ? read : by).path().path(plan.values())
+                finding.path().path(plan.values())
                         + " found nothing to adopt. The API makes these objects by itself: "
                         + "check the identifiers."));
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));

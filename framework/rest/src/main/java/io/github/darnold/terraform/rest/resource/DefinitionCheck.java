@@ -18,6 +18,7 @@ import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
+import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Side;
@@ -78,13 +79,14 @@ final class DefinitionCheck {
         calls().forEach(call -> faults.variables(call, shape::has));
         calls().forEach(call -> faults.saved(call, shape));
         faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
-        faults.paging(builder.unpaged);
+        faults.paging(builder.listed == null ? null : builder.listed.list());
         faults.variables(builder.parent, shape::has);
         faults.variables(builder.adoptedBy, shape::has);
         check(
                 builder.adoptedBy == null || builder.adoptedBy.pick() != null,
                 "it is adopted by " + builder.adoptedBy + ", which does not say which element it picks");
         builder.ownUpdates.forEach(this::checkOwnUpdate);
+        builder.memberSets.forEach(this::checkMembers);
         checkFoundAgain();
         checkImport();
         checkIdentity();
@@ -123,6 +125,7 @@ final class DefinitionCheck {
                 builder.exists,
                 builder.parent,
                 List.copyOf(builder.ownUpdates),
+                List.copyOf(builder.memberSets),
                 builder.adoptedBy,
                 List.copyOf(builder.aliases),
                 Map.copyOf(builder.limits),
@@ -245,6 +248,19 @@ final class DefinitionCheck {
                 !attribute.isReplacing() && attribute.json().isSentOnUpdate(),
                 attribute.name() + " has a call of its own, but no update sends it");
         check(!own.calls().isEmpty(), "a change of " + attribute.name() + " has no call");
+    }
+
+    private void checkMembers(Members members) {
+        checkName(members.attribute(), "%s has members, but is no attribute");
+        Stream.of(members.list(), members.add(), members.remove())
+                .forEach(call -> faults.variables(call, name -> shape.has(name) || name.equals(Members.MEMBER)));
+        String name = members.attribute().name();
+        JsonForm form = shape.has(name)
+                ? shape.attribute(name).json()
+                : members.attribute().json();
+        check(
+                form.isSentOnCreate() && !form.isSentOnUpdate() && !form.isReceived(),
+                name + " has calls of its own for changes: creates send it, no update does, and no answer tells it");
     }
 
     private boolean isUpdatedApart(Attribute<?> attribute) {

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.definition.DefinedCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
+import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The exact set of a collection's members as one resource. Made by [MemberSetBuilder#build].
 public final class MemberSet implements Resource<Api>, MakesCalls {
-
-    /// What the path of a call names the member that it is about.
-    static final String MEMBER = "member";
 
     /// The choice of `on_destroy` that leaves the members as they are.
     static final String FORGET = "forget";
@@ -129,7 +127,8 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
     }
 
     private void remove(Api api, Fields state, String member, Call call) {
-        Destroying.unlessGone(api, definition.remove().request(state.values().with(MEMBER, Value.of(member))), call);
+        Destroying.unlessGone(
+                api, definition.remove().request(state.values().with(Members.MEMBER, Value.of(member))), call);
     }
 
     /// The members' identifiers as the API tells them, by normal form.

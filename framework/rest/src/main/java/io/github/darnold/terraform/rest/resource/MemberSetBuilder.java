@@ -11,6 +11,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
+import io.github.darnold.terraform.rest.definition.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -124,7 +125,7 @@ public final class MemberSetBuilder {
         faults.unless(remove != null, "it has no call that removes a member");
         faults.unless(imports != null, "it does not say how it is imported");
         for (ApiCall call : calls()) {
-            faults.variables(call, name -> shape.has(name) || name.equals(MemberSet.MEMBER));
+            faults.variables(call, name -> shape.has(name) || name.equals(Members.MEMBER));
         }
         checkImport(faults);
         faults.addAll(ShapeCheck.faults(shape));

@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -32,6 +33,9 @@ record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fie
         Fields before = updated;
         for (OwnUpdate own : due) {
             before = before.withValue(own.attribute(), state.value(own.attribute()));
+        }
+        for (Members members : definition.memberSets()) {
+            before = before.withValue(members.attribute(), state.value(members.attribute()));
         }
         return before;
     }

@@ -17,6 +17,7 @@ import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
+import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
@@ -62,10 +63,6 @@ public final class ResourceBuilder {
     @Nullable
     ListedBy listed;
 
-    /// A list that cannot be read to its end.
-    @Nullable
-    ApiCall unpaged;
-
     @Nullable
     FoundAgain foundAgain;
 
@@ -94,6 +91,7 @@ public final class ResourceBuilder {
     Predicate<Fields> exists = _ -> true;
     final List<Alias> aliases = new ArrayList<>();
     final List<OwnUpdate> ownUpdates = new ArrayList<>();
+    final List<Members> memberSets = new ArrayList<>();
 
     @Nullable
     ApiCall parent;
@@ -206,8 +204,7 @@ public final class ResourceBuilder {
     }
 
     private ResourceBuilder listed(ApiCall list, boolean isComplete) {
-        unpaged = list.paging() == null ? list : null;
-        listed = list.paging() == null ? null : new ListedBy(list, isComplete);
+        listed = new ListedBy(list, isComplete);
         return this;
     }
 
@@ -237,6 +234,12 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /// An attribute whose members are attached and detached one by one, beside those that others attach.
+    public ResourceBuilder memberSet(Members how) {
+        memberSets.add(how);
+        return this;
+    }
+
     /// Reads the parent with which the object is gone: the API then refuses to read or delete it.
     public ResourceBuilder goneWithParent(ApiCall call) {
         parent = call;
@@ -253,9 +256,8 @@ public final class ResourceBuilder {
         return onDestroy("forget", reason);
     }
 
-    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its
-    /// steps are calls, those that are only made where what they name is set (`ifSet`), and `cancelling`; without
-    /// steps the object is only dropped from the state.
+    /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its steps are
+    /// calls, also conditional ones (`ifSet`), and `cancelling`; without any, the object only leaves the state.
     public ResourceBuilder onDestroy(String name, String meaning, DestroyStep... steps) {
         destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
         return this;
@@ -267,14 +269,13 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /// What users should know before they destroy or replace an object. Plans warn of it, unless it is only forgotten.
+    /// What users should know before they destroy or replace an object, unless it is only forgotten.
     public ResourceBuilder warnsOnDestroy(String text) {
         destroyWarning = text;
         return this;
     }
 
-    /// Has a say in plans to destroy or replace an object, unless it is only forgotten: warns of what depends on its
-    /// state, or refuses.
+    /// Has a say in plans to destroy or replace an object, unless it is only forgotten.
     public ResourceBuilder planningDestroy(Hooks.PlanningDestroy hook) {
         planningDestroy.add(hook);
         return this;

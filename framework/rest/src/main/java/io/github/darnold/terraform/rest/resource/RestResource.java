@@ -135,7 +135,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
             }
             Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), known.values()));
             Unread.noticeEmpty(definition.shape(), answer.get(), seen, call);
-            return answers.complete(api, answer.get(), seen, call);
+            return answers.complete(api, answer.get(), new Attaching(definition, api, call).seen(seen), call);
         });
     }
 

@@ -62,6 +62,7 @@ final class Updating {
             ObjectValue told = rereading.orAgain(api, plan, updated, ObjectValue.EMPTY, call);
             updated = told.equals(ObjectValue.EMPTY) ? updated : answers.settle(plan, told, updated.values());
         }
+        updated = new Attaching(definition, api, call).reconcile(state, plan, updated);
         unread.forget(call);
         call.save(updated);
         return answers.complete(api, answer, waiting.afterUpdate(api, updated, plan, call), call);

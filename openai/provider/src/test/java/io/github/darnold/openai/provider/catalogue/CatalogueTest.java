@@ -41,6 +41,7 @@ class CatalogueTest {
                 Batches.RESOURCE,
                 EvalRuns.RESOURCE,
                 VectorStoreFiles.RESOURCE,
+                StoresWithFiles.RESOURCE,
                 ProjectGroups.RESOURCE,
                 ProjectUsers.RESOURCE,
                 Containers.RESOURCE,
