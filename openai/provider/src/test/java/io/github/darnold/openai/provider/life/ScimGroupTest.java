@@ -57,7 +57,7 @@ class ScimGroupTest {
     void areChangedAndDestroyedWithAWarning(boolean managed) {
         isManaged = managed;
         SimulatedCore core = imported();
-        String[] warnings = managed ? new String[] {"The identity provider manages this group"} : new String[0];
+        String[] warnings = managed ? new String[] {"Managed by the identity provider"} : new String[0];
         assertThat(warnings(core.plan(TYPE, "a", config(core, "Support")).diagnostics()))
                 .isEmpty();
         assertThat(warnings(core.plan(TYPE, "a", config(core, "Care")).diagnostics()))
@@ -69,9 +69,9 @@ class ScimGroupTest {
     void sayWhatToDoWhenOpenAiRefuses() {
         SimulatedCore core = imported();
         assertThat(core.apply(core.plan(TYPE, "a", config(core, "Care"))).diagnostics())
-                .anyMatch(each -> each.isError() && each.detail().contains("change it at the identity provider"));
+                .anyMatch(each -> each.isError() && each.detail().contains("is changed at the identity provider"));
         assertThat(core.destroy(TYPE, "a").diagnostics())
-                .anyMatch(each -> each.isError() && each.detail().contains("change it at the identity provider"));
+                .anyMatch(each -> each.isError() && each.detail().contains("is changed at the identity provider"));
     }
 
     private SimulatedCore imported() {

@@ -7,13 +7,8 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.WholeAnswers;
-import io.github.darnold.terraform.plugin.call.Call;
-import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
-import io.github.darnold.terraform.plugin.provider.PlanDraft;
-import io.github.darnold.terraform.plugin.schema.Computed;
-import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -22,19 +17,12 @@ import io.github.darnold.terraform.rest.resource.RestResource;
 /// Groups: users who are given roles together.
 public final class Groups {
 
-    private static final String SCIM_ADVICE =
-            "Where the group is managed by SCIM, change it at the identity provider, and take it out of the"
-                    + " configuration with a removed block whose lifecycle has destroy = false.";
-
-    private static final Computed<Boolean> IS_SCIM_MANAGED =
-            changing("is_scim_managed", bool(), "Whether the identity provider of the organization manages the group.");
-
     private static final Shape GROUP = shape(
             computed("id", string(), "Identifier of the group, `group_...`."),
             required("name", string().length(1, 255), "Name shown in the settings of the organization."),
             computed("group_type", string(), "`group`, or `tenant_group` for one that spans organizations.")
                     .keptWhenAbsent(),
-            IS_SCIM_MANAGED,
+            Scim.IS_SCIM_MANAGED,
             computed("created_at", int64(), "When the group was created, in Unix seconds."));
 
     private static final ApiCall LIST = get("/organization/groups").paged(OpenAiPaging.AFTER_NEXT, 1000);
@@ -47,10 +35,10 @@ public final class Groups {
             .create(post("/organization/groups"))
             .read(get("/organization/groups/{id}"))
             .listedBy(LIST)
-            .update(post("/organization/groups/{id}").explaining(403, SCIM_ADVICE))
-            .delete(delete("/organization/groups/{id}").explaining(403, SCIM_ADVICE))
-            .planning(Groups::warnOfChange)
-            .planningDestroy((_, group, call) -> warnOfScim(group, call))
+            .update(post("/organization/groups/{id}").explaining(403, Scim.ADVICE))
+            .delete(delete("/organization/groups/{id}").explaining(403, Scim.ADVICE))
+            .planning(Scim::warnOfChange)
+            .planningDestroy(Scim::warnOfDestroy)
             .importedBy("{id}")
             .upgradedFrom(0, stored -> stored.with("group_id", stored.get("id")))
             .movedFrom("openai_group", "openai/openai", "jianyuan/openai", "mkdev-me/openai")
@@ -75,19 +63,6 @@ public final class Groups {
             .telling(RESPONSE_JSON, WholeAnswers::json)
             .list(LIST)
             .build();
-
-    private static void warnOfChange(Api api, PlanDraft plan, Call call) {
-        if (plan.prior() != null && plan.isChanged()) {
-            warnOfScim(plan.prior(), call);
-        }
-    }
-
-    private static void warnOfScim(Fields group, Call call) {
-        if (group.getOrDefault(IS_SCIM_MANAGED, false)) {
-            call.warn(Diagnostic.warning(
-                    "The identity provider manages this group", "OpenAI may refuse the change. " + SCIM_ADVICE));
-        }
-    }
 
     private Groups() {}
 }
