@@ -18,18 +18,20 @@ public final class Depot {
             "url", string().must(BaseUrl.constraint()), "Where the depot is, such as `https://depot.example/v2`.");
     static final Required<String> API_KEY = required("api_key", string(), "Key to the depot.").sensitive();
 
-    static final Provider<Api> PROVIDER = provider("depot", VERSION, shape(URL, API_KEY), DepotApi::open)
-            .describedAs("Manages crates in a depot.")
-            .closedBy(Api::close)
-            .with(Crates.RESOURCE)
-            .with(Crates.DATA_SOURCE)
-            .with(Crates.LIST_DATA_SOURCE)
-            .with(Crates.LIST_RESOURCE)
-            .with(CrateSettings.RESOURCE)
-            .with(Passes.EPHEMERAL)
-            .build();
+    static Provider<Api> define() {
+        return provider("depot", VERSION, shape(URL, API_KEY), DepotApi::open)
+                .describedAs("Manages crates in a depot.")
+                .closedBy(Api::close)
+                .with(Crates.RESOURCE)
+                .with(Crates.DATA_SOURCE)
+                .with(Crates.LIST_DATA_SOURCE)
+                .with(Crates.LIST_RESOURCE)
+                .with(CrateSettings.RESOURCE)
+                .with(Passes.EPHEMERAL)
+                .build();
+    }
 
     public static void main(String[] arguments) {
-        ProviderPlugin.serve(PROVIDER, "registry.terraform.io/example/depot", arguments);
+        ProviderPlugin.serve(Depot::define, "registry.terraform.io/example/depot", arguments);
     }
 }

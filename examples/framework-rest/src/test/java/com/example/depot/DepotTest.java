@@ -80,7 +80,7 @@ class DepotTest {
     }
 
     private SimulatedCore core() {
-        return SimulatedCore.of(Depot.PROVIDER)
+        return SimulatedCore.of(Depot.define())
                 .configuredWith(
                         ObjectValue.of("url", Value.of(depot.url())).with("api_key", Value.of(DepotServer.KEY)));
     }

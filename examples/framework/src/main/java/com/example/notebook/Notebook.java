@@ -24,15 +24,17 @@ public final class Notebook {
             .taking(TEXT)
             .returning(string(), call -> call.require(TEXT).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
 
-    static final Provider<Path> PROVIDER = provider(
-                    "notebook", "0.1.0", shape(FOLDER), (config, call) -> Path.of(config.require(FOLDER)))
-            .describedAs("Keeps notes as text files in a folder.")
-            .with(Notes.RESOURCE)
-            .with(Notes.DATA_SOURCE)
-            .with(TITLE)
-            .build();
+    static Provider<Path> define() {
+        return provider(
+                        "notebook", "0.1.0", shape(FOLDER), (config, call) -> Path.of(config.require(FOLDER)))
+                .describedAs("Keeps notes as text files in a folder.")
+                .with(Notes.RESOURCE)
+                .with(Notes.DATA_SOURCE)
+                .with(TITLE)
+                .build();
+    }
 
     public static void main(String[] arguments) {
-        ProviderPlugin.serve(PROVIDER, "registry.terraform.io/example/notebook", arguments);
+        ProviderPlugin.serve(Notebook::define, "registry.terraform.io/example/notebook", arguments);
     }
 }

@@ -24,7 +24,7 @@ class NotesTest {
     }
 
     private SimulatedCore core() {
-        return SimulatedCore.of(Notebook.PROVIDER)
+        return SimulatedCore.of(Notebook.define())
                 .configuredWith(new ObjectValue(Map.of("folder", Value.of(folder.toString()))));
     }
 
