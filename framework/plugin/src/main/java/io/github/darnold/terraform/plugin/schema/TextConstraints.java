@@ -69,7 +69,10 @@ final class TextConstraints {
     }
 
     static Constraint path() {
-        return text(TextConstraints::isPath, "No file can be called so.");
+        return text(
+                TextConstraints::isPath,
+                "No file can be called so: it has a character that is none of a name, or that the locale of this system (LANG) does"
+                        + " not know.");
     }
 
     private static boolean isPath(String text) {

@@ -66,8 +66,8 @@ class TextConstraintsTest {
 
     @Test
     void pathsAreWhatTheSystemTakesForSome() {
-        assertThat(details(path(), "./a b/ü.txt")).isEmpty();
+        assertThat(details(path(), "./a b/c.txt")).isEmpty();
         assertThat(details(path(), "")).isNotEmpty();
-        assertThat(details(path(), "a\u0000b")).singleElement().asString().endsWith("No file can be called so.");
+        assertThat(details(path(), "a\u0000b")).singleElement().asString().contains("No file can be called so: ");
     }
 }
