@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is defined is also offered: a constant that no chapter has is dead, and nothing else would tell.
 class ChaptersTest {
@@ -48,6 +50,27 @@ class ChaptersTest {
     @Test
     void everyChapterHasANameOfItsOwn() {
         assertThat(OpenAiProvider.CHAPTERS).extracting(Chapter::name).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "CHANGELOG.md"})
+    void everyTypeIsNamedIn(String page) throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("project.root"), page));
+        assertThat(OpenAiProvider.CHAPTERS.stream()
+                        .flatMap(ChaptersTest::names)
+                        .filter(name -> !text.contains("`" + name + "`")))
+                .as("names that %s lacks", page)
+                .isEmpty();
+    }
+
+    private static Stream<String> names(Chapter<Api> chapter) {
+        return Stream.of(
+                        chapter.resources().stream().map(Resource::typeName),
+                        chapter.dataSources().stream().map(DataSource::typeName),
+                        chapter.ephemeralResources().stream().map(EphemeralResource::typeName),
+                        chapter.actions().stream().map(Action::typeName),
+                        chapter.functions().stream().map(ProviderFunction::name))
+                .flatMap(names -> names);
     }
 
     private static List<Object> offered() {
