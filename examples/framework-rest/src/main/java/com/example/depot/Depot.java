@@ -22,10 +22,8 @@ public final class Depot {
         return provider("depot", VERSION, shape(URL, API_KEY), DepotApi::open)
                 .describedAs("Manages crates in a depot.")
                 .closedBy(Api::close)
-                .with(Crates.RESOURCE)
-                .with(Crates.DATA_SOURCE)
-                .with(Crates.LIST_DATA_SOURCE)
-                .with(Crates.LIST_RESOURCE)
+                .with(Crates.RESOURCE).with(Crates.LIST_RESOURCE)
+                .with(Crates.DATA_SOURCE).with(Crates.LIST_DATA_SOURCE)
                 .with(CrateSettings.RESOURCE)
                 .with(Passes.EPHEMERAL)
                 .build();
