@@ -1,6 +1,6 @@
 package io.github.darnold.terraform.rest.json;
 
-import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.json.CanonicalJson;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.AttributeType;
 import io.github.darnold.terraform.plugin.schema.BoolType;
@@ -112,7 +112,8 @@ public final class Decoder {
             case StringType _ when json instanceof StringValue -> json;
             case StringType _
             when json instanceof NumberValue || json instanceof BoolValue -> Value.of(json.toString());
-            case JsonType _ -> Value.of(Json.text(json));
+            // Sorted, as Terraform's jsonencode writes it: so an imported document equals the configuration of it.
+            case JsonType _ -> Value.of(CanonicalJson.exact(json));
             case Int64Type _ when json instanceof NumberValue(var number) -> whole(number);
             case NumberType _ when json instanceof NumberValue -> json;
             case DynamicType _ -> DynamicValue.of(json);
