@@ -5,7 +5,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 
 /// Passes: open a crate for the time of one command of Terraform.
@@ -20,6 +20,6 @@ final class Passes {
             .describedAs("A pass to a crate, which ends with the command of Terraform.")
             .open(post("/passes"))
             .close(delete("/passes/{id}"))
-            .foundAgain(new FoundAgain.Never("The depot lists no passes; this one ends by itself after an hour."))
+            .recoveredBy(new Recovery.Never("The depot lists no passes; this one ends by itself after an hour."))
             .build();
 }

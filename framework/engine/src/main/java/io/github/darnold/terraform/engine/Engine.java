@@ -21,10 +21,10 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -344,11 +344,11 @@ public final class Engine<C> implements AutoCloseable {
     /// Closes every client that was configured.
     @Override
     public void close() {
-        close(Ending.ASKED_FOR);
+        close(Shutdown.ASKED_FOR);
     }
 
     /// As [#close()], when the process ends in this way.
-    public void close(Ending ending) {
+    public void close(Shutdown ending) {
         var boundary = new Boundary(provider.name(), "close", Logger.silent(), new HiddenTexts());
         for (C client : clients.takeAll()) {
             var _ = boundary.run(() -> {

@@ -5,7 +5,7 @@ import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -78,7 +78,7 @@ final class Harness {
                 new StopSignal(),
                 new ClientCapabilities(false, true),
                 priorStates,
-                new Surroundings(Path.of("nowhere"), "default"),
+                new TerraformEnvironment(Path.of("nowhere"), "default"),
                 _ -> {});
     }
 

@@ -88,7 +88,7 @@ class PlanHookTest {
                         .plan(PRIOR, CONFIG.with("name", Value.of("b")))
                         .requiresReplace())
                 .containsExactly(Path.of("name"));
-        assertThat(planning(plan -> plan.spareReplace(COLOR))
+        assertThat(planning(plan -> plan.suppressReplace(COLOR))
                         .plan(PRIOR, CONFIG.with("color", Value.of("blue")))
                         .requiresReplace())
                 .isEmpty();

@@ -1,6 +1,6 @@
 package io.github.darnold.terraform.protocol;
 
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.protocol.handshake.CommandLine;
 import io.github.darnold.terraform.protocol.handshake.HandshakeLine;
 import io.github.darnold.terraform.protocol.handshake.HostEnvironment;
@@ -86,7 +86,7 @@ public final class PluginServer {
         if (!host.speaksOurProtocol()) {
             serving.session().sdk().warn("The host does not list our protocol", "versions", host.protocolVersions());
         }
-        parent.start(() -> serving.lifetime().end(Ending.ABANDONED));
+        parent.start(() -> serving.lifetime().end(Shutdown.ORPHANED));
         return untilEnd(serving, answering);
     }
 
@@ -96,7 +96,7 @@ public final class PluginServer {
 
     private int debug(Optional<Path> environmentFile) {
         Serving serving = new Serving(options, Threshold.WARN);
-        Interrupts.run(() -> serving.lifetime().end(Ending.ABANDONED));
+        Interrupts.run(() -> serving.lifetime().end(Shutdown.ORPHANED));
         BoundPort port;
         try {
             port = BoundPort.open(Ports.ANY);

@@ -1,6 +1,6 @@
 package io.github.darnold.terraform.protocol;
 
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.protocol.lifecycle.HostServices;
 import io.github.darnold.terraform.protocol.lifecycle.Lifetime;
 import io.github.darnold.terraform.protocol.log.ForeignOutput;
@@ -48,7 +48,7 @@ final class Serving {
                 () -> options.service().create(session),
                 failure -> session.sdk().error("The provider could not be built", "error", failure));
         services = new ServiceDirectory(Stream.concat(
-                        HostServices.all(() -> lifetime.end(Ending.ASKED_FOR)).stream(), Stream.of(provider))
+                        HostServices.all(() -> lifetime.end(Shutdown.ASKED_FOR)).stream(), Stream.of(provider))
                 .toList());
     }
 

@@ -25,7 +25,7 @@ public record Details(String subcategory, String cost, String destroy, List<ApiC
         return new Details(subcategory, "", "", List.of());
     }
 
-    public Details costing(String text) {
+    public Details replaceWarning(String text) {
         return new Details(subcategory, text, destroy, calls);
     }
 

@@ -134,7 +134,7 @@ final class ObjectPageTest {
     @Test
     void tellsWhatOnlyItsAuthorKnows() {
         Details details = Details.in("")
-                .costing("Every copy is billed.")
+                .replaceWarning("Every copy is billed.")
                 .destroying("The book is sold.")
                 .calling(new ApiCall("Create", "POST", "/books", "https://example.com/books"));
         assertThat(page(details))

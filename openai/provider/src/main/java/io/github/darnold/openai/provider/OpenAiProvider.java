@@ -1,6 +1,7 @@
 package io.github.darnold.openai.provider;
 
-import io.github.darnold.openai.provider.administration.AdministrationChapter;
+import io.github.darnold.openai.provider.administration.people.PeopleChapter;
+import io.github.darnold.openai.provider.administration.projects.ProjectsChapter;
 import io.github.darnold.openai.provider.assistants.AssistantsChapter;
 import io.github.darnold.openai.provider.chat.ChatChapter;
 import io.github.darnold.openai.provider.connection.Configuration;
@@ -16,11 +17,11 @@ import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.Chapter;
 import io.github.darnold.terraform.plugin.provider.DataSource;
-import io.github.darnold.terraform.plugin.provider.Ending;
 import io.github.darnold.terraform.plugin.provider.EphemeralResource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.Provider;
 import io.github.darnold.terraform.plugin.provider.Resource;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -35,7 +36,8 @@ public final class OpenAiProvider implements Provider<Api> {
 
     /// All that the provider has.
     public static final List<Chapter<Api>> CHAPTERS = List.of(
-            AdministrationChapter.CHAPTER,
+            ProjectsChapter.CHAPTER,
+            PeopleChapter.CHAPTER,
             ModelsChapter.CHAPTER,
             ChatChapter.CHAPTER,
             EmbeddingsChapter.CHAPTER,
@@ -75,7 +77,7 @@ public final class OpenAiProvider implements Provider<Api> {
     }
 
     @Override
-    public void close(Api client, Ending ending) {
+    public void close(Api client, Shutdown ending) {
         client.close(ending);
     }
 

@@ -14,7 +14,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -59,7 +59,7 @@ class RefreshTest {
             new StopSignal(),
             ClientCapabilities.NONE,
             new PriorStates(),
-            new Surroundings(Path.of("target", "refresh-test"), "default"),
+            new TerraformEnvironment(Path.of("target", "refresh-test"), "default"),
             _ -> {});
 
     @BeforeEach

@@ -16,7 +16,7 @@ public record CallContext(
         StopSignal stop,
         ClientCapabilities client,
         PriorStates priorStates,
-        Surroundings surroundings,
+        TerraformEnvironment surroundings,
         Consumer<String> progress,
         Value providerMeta,
         HiddenTexts hidden) {
@@ -27,7 +27,7 @@ public record CallContext(
             StopSignal stop,
             ClientCapabilities client,
             PriorStates priorStates,
-            Surroundings surroundings,
+            TerraformEnvironment surroundings,
             Consumer<String> progress) {
         this(log, time, stop, client, priorStates, surroundings, progress, NullValue.NULL, new HiddenTexts());
     }

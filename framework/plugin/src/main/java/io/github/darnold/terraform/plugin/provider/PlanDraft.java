@@ -65,7 +65,7 @@ public final class PlanDraft {
     }
 
     /// The planned difference in this attribute does not need another object, whatever its definition says.
-    public void spareReplace(Attribute<?> attribute) {
+    public void suppressReplace(Attribute<?> attribute) {
         sparing.add(attribute.name());
     }
 
@@ -73,7 +73,7 @@ public final class PlanDraft {
     /// no other object. Where nothing else differs, no value becomes unknown because of it.
     public void settle(Attribute<?> attribute) {
         settling.add(attribute.name());
-        spareReplace(attribute);
+        suppressReplace(attribute);
     }
 
     public Set<String> settling() {

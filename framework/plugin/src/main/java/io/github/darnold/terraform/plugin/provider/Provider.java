@@ -36,7 +36,7 @@ public interface Provider<C> {
     C configure(Fields config, Call call);
 
     /// Ends what the client holds. Called once for each client before the process exits, within a second or so.
-    default void close(C client, Ending ending) {}
+    default void close(C client, Shutdown ending) {}
 
     List<? extends Resource<C>> resources();
 

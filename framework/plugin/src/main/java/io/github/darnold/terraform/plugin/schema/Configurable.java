@@ -73,8 +73,8 @@ interface Configurable<T, S> extends Described<T, S> {
 
     /// The JSON that the API answers where nobody set it. Read as null as long as state has null, so that it can be
     /// removed again.
-    default S unsetAs(Value... values) {
-        return with(traits().withJson(traits().json().unsetAs(List.of(values))));
+    default S apiDefault(Value... values) {
+        return with(traits().withJson(traits().json().apiDefault(List.of(values))));
     }
 
     /// How its value becomes JSON in request bodies.

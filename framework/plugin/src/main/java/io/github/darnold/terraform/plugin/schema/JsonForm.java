@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAs name in answers
 /// @param absences where it does not appear
 /// @param whenRemoved what an update sends once the argument is gone from the configuration
-/// @param unsetAs JSON that the API answers for an argument that nobody set, such as its default
+/// @param apiDefault JSON that the API answers for an argument that nobody set, such as its default
 /// @param encode from the value (known, not null) to JSON; null for the usual form
 /// @param decode from JSON (not null) to the value, [NullValue] where this JSON is not for this attribute; null for
 /// the usual form
@@ -25,7 +25,7 @@ public record JsonForm(
         String receivedAs,
         Set<Absence> absences,
         Value whenRemoved,
-        List<Value> unsetAs,
+        List<Value> apiDefault,
         @Nullable UnaryOperator<Value> encode,
         @Nullable UnaryOperator<Value> decode) {
 
@@ -62,29 +62,30 @@ public record JsonForm(
     }
 
     JsonForm names(String sent, String received) {
-        return new JsonForm(sent, received, absences, whenRemoved, unsetAs, encode, decode);
+        return new JsonForm(sent, received, absences, whenRemoved, apiDefault, encode, decode);
     }
 
     JsonForm without(Absence... more) {
         Set<Absence> all = EnumSet.noneOf(Absence.class);
         all.addAll(absences);
         Collections.addAll(all, more);
-        return new JsonForm(sentAs, receivedAs, Collections.unmodifiableSet(all), whenRemoved, unsetAs, encode, decode);
+        return new JsonForm(
+                sentAs, receivedAs, Collections.unmodifiableSet(all), whenRemoved, apiDefault, encode, decode);
     }
 
     JsonForm removedAs(Value value) {
-        return new JsonForm(sentAs, receivedAs, absences, value, unsetAs, encode, decode);
+        return new JsonForm(sentAs, receivedAs, absences, value, apiDefault, encode, decode);
     }
 
-    JsonForm unsetAs(List<Value> values) {
+    JsonForm apiDefault(List<Value> values) {
         return new JsonForm(sentAs, receivedAs, absences, whenRemoved, values, encode, decode);
     }
 
     JsonForm encodedBy(UnaryOperator<Value> encoding) {
-        return new JsonForm(sentAs, receivedAs, absences, whenRemoved, unsetAs, encoding, decode);
+        return new JsonForm(sentAs, receivedAs, absences, whenRemoved, apiDefault, encoding, decode);
     }
 
     JsonForm decodedBy(UnaryOperator<Value> decoding) {
-        return new JsonForm(sentAs, receivedAs, absences, whenRemoved, unsetAs, encode, decoding);
+        return new JsonForm(sentAs, receivedAs, absences, whenRemoved, apiDefault, encode, decoding);
     }
 }

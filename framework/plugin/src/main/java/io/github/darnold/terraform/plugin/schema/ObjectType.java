@@ -25,7 +25,7 @@ public record ObjectType(Shape shape, String wordIn, Set<String> words) implemen
     }
 
     /// In the API's JSON, these values of the attribute stand for the whole object: `"auto"` for `{ type = "auto" }`.
-    public ObjectType orWord(String attribute, String... bareWords) {
+    public ObjectType orKeyword(String attribute, String... bareWords) {
         return new ObjectType(shape, attribute, Set.of(bareWords));
     }
 

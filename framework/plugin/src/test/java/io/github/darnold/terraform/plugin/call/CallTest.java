@@ -26,7 +26,7 @@ class CallTest {
                     stop,
                     ClientCapabilities.NONE,
                     new PriorStates(),
-                    new Surroundings(Path.of("nowhere"), "default"),
+                    new TerraformEnvironment(Path.of("nowhere"), "default"),
                     told::add),
             PrivateState.empty());
 

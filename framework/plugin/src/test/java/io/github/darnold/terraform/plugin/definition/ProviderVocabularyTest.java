@@ -19,7 +19,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.provider.DataSource;
@@ -51,7 +51,7 @@ class ProviderVocabularyTest {
                     new StopSignal(),
                     ClientCapabilities.NONE,
                     new PriorStates(),
-                    new Surroundings(Path.of("nowhere"), "default"),
+                    new TerraformEnvironment(Path.of("nowhere"), "default"),
                     _ -> {}),
             PrivateState.empty());
 

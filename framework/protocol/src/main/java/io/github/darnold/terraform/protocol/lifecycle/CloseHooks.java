@@ -1,7 +1,7 @@
 package io.github.darnold.terraform.protocol.lifecycle;
 
 import io.github.darnold.terraform.plugin.call.Logger;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ public final class CloseHooks {
     /// Closes something.
     @FunctionalInterface
     public interface Closing {
-        void close(Ending ending) throws Exception;
+        void close(Shutdown ending) throws Exception;
     }
 
     private record Hook(String what, Closing closing) {}
@@ -29,7 +29,7 @@ public final class CloseHooks {
     }
 
     /// Runs all hooks, but waits no longer than this for them.
-    void run(Ending ending, Duration limit, Logger logger) throws InterruptedException {
+    void run(Shutdown ending, Duration limit, Logger logger) throws InterruptedException {
         List<Hook> all = taken();
         if (all.isEmpty()) {
             return;
@@ -46,7 +46,7 @@ public final class CloseHooks {
         return all;
     }
 
-    private static void close(Hook hook, Ending ending, Logger logger) {
+    private static void close(Hook hook, Shutdown ending, Logger logger) {
         try {
             hook.closing().close(ending);
         } catch (Exception failure) {

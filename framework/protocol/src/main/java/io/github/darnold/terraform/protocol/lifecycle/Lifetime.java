@@ -1,7 +1,7 @@
 package io.github.darnold.terraform.protocol.lifecycle;
 
 import io.github.darnold.terraform.plugin.call.Logger;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.protocol.transport.PluginPort;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ public final class Lifetime {
     private static final Duration CONNECTIONS = Duration.ofMillis(100);
     private static final Duration LAST_RESORT = Duration.ofMillis(1500);
 
-    private final CompletableFuture<Ending> ending = new CompletableFuture<>();
+    private final CompletableFuture<Shutdown> ending = new CompletableFuture<>();
     private final CloseHooks hooks = new CloseHooks();
     private final Runnable lastResort;
 
@@ -32,13 +32,13 @@ public final class Lifetime {
     }
 
     /// Says that the process should end. Returns at once; saying it again changes nothing.
-    public void end(Ending how) {
+    public void end(Shutdown how) {
         ending.complete(how);
     }
 
     /// Waits until the process should end, and closes everything. The caller then leaves.
     public void await(PluginPort port, Logger logger) throws InterruptedException {
-        Ending how = ending.join();
+        Shutdown how = ending.join();
         Thread.ofPlatform().daemon().name("last-resort").start(this::leaveAnyway);
         port.stopAccepting();
         hooks.run(how, HOOKS, logger);

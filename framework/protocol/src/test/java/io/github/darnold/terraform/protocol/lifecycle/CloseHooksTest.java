@@ -3,7 +3,7 @@ package io.github.darnold.terraform.protocol.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Logger;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,16 +23,16 @@ final class CloseHooksTest {
             throw new IOException("broken");
         });
         hooks.add("third", _ -> closed.add("third"));
-        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
+        hooks.run(Shutdown.ORPHANED, Duration.ofSeconds(20), Logger.silent());
 
-        assertThat(closed).containsExactly("third", "first ABANDONED");
+        assertThat(closed).containsExactly("third", "first ORPHANED");
     }
 
     @Test
     void closesEachOnce() throws InterruptedException {
         hooks.add("only", _ -> closed.add("only"));
-        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
-        hooks.run(Ending.ABANDONED, Duration.ofSeconds(20), Logger.silent());
+        hooks.run(Shutdown.ORPHANED, Duration.ofSeconds(20), Logger.silent());
+        hooks.run(Shutdown.ORPHANED, Duration.ofSeconds(20), Logger.silent());
 
         assertThat(closed).containsExactly("only");
     }
@@ -41,7 +41,7 @@ final class CloseHooksTest {
     void doesNotWaitForAHookThatHangs() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         hooks.add("hanging", _ -> never.await());
-        hooks.run(Ending.ABANDONED, Duration.ofMillis(10), Logger.silent());
+        hooks.run(Shutdown.ORPHANED, Duration.ofMillis(10), Logger.silent());
 
         assertThat(never.getCount()).isOne();
     }

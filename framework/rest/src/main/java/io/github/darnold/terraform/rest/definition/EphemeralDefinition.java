@@ -33,12 +33,12 @@ public record EphemeralDefinition(
     ///
     /// @param isWanted for which configuration and results it is ended at all
     /// @param listed where those that are open are listed; null when nowhere
-    /// @param foundAgain what happens to one whose answer was lost
+    /// @param recoveredBy what happens to one whose answer was lost
     public record Closing(
             ApiCall call,
             Predicate<Fields> isWanted,
             @Nullable ListedBy listed,
-            FoundAgain foundAgain) {}
+            Recovery recoveredBy) {}
 
     public EphemeralDefinition {
         completing = List.copyOf(completing);

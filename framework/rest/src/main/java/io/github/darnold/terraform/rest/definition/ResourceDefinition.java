@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param createWhenSet other calls that create the object, for configurations that set the argument
 /// @param read null when the API keeps nothing that could be read
 /// @param listed where the objects are listed; null when nowhere
-/// @param foundAgain how an object is found whose create got no usable answer
+/// @param recoveredBy how an object is found whose create got no usable answer
 /// @param update null when every change needs another object
 /// @param imports null when there is nothing to import
 /// @param identity what tells its objects apart; null when nothing does
@@ -58,7 +58,7 @@ public record ResourceDefinition(
         Map<String, ApiCall> createWhenSet,
         @Nullable ApiCall read,
         @Nullable ListedBy listed,
-        FoundAgain foundAgain,
+        Recovery recoveredBy,
         @Nullable ApiCall update,
         Destroy destroy,
         @Nullable Import imports,
@@ -79,7 +79,7 @@ public record ResourceDefinition(
         List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
         List<Hooks.Uploading> uploads,
-        @Nullable InParts inParts,
+        @Nullable ChunkedUpload inParts,
         Map<Long, StateUpgrader> upgraders,
         List<StateMover> movers)
         implements Definition {

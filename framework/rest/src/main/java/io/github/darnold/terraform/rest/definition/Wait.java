@@ -94,12 +94,12 @@ public record Wait(
     }
 
     /// This state ends the wait with a warning and this advice.
-    public Wait handsOverOn(String state, String advice) {
-        return handsOverOn(List.of(state), advice);
+    public Wait needsAttentionOn(String state, String advice) {
+        return needsAttentionOn(List.of(state), advice);
     }
 
     /// These states end the wait with a warning and this advice.
-    public Wait handsOverOn(List<String> states, String advice) {
+    public Wait needsAttentionOn(List<String> states, String advice) {
         return new Wait(
                 status,
                 success,

@@ -3,11 +3,11 @@ package io.github.darnold.terraform.rest.exchange;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Stopped;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.file.Digests;
 import io.github.darnold.terraform.rest.journal.Journal;
-import io.github.darnold.terraform.rest.reading.EqualReads;
+import io.github.darnold.terraform.rest.reading.RequestCoalescer;
 import io.github.darnold.terraform.rest.reading.SharedLists;
 import io.github.darnold.terraform.rest.recovery.Creations;
 import io.github.darnold.terraform.rest.recovery.Leeway;
@@ -21,7 +21,7 @@ public final class Api implements AutoCloseable {
     private final Endpoints endpoints;
     private final ApiDialect dialect;
     private final Sender sender;
-    private final EqualReads<ApiAnswer> reads = new EqualReads<>();
+    private final RequestCoalescer<ApiAnswer> reads = new RequestCoalescer<>();
     private final SharedLists lists = new SharedLists();
     private final Creations creations = new Creations();
     private final Digests digests = new Digests(InstantSource.system());
@@ -97,12 +97,12 @@ public final class Api implements AutoCloseable {
     /// @throws Stopped when the user pressed Ctrl-C before it could be sent (again)
     public ApiAnswer send(ApiRequest request, Call call) {
         return request.method() == Method.GET && request.savedTo() == null
-                ? read(request, EqualReads.Freshness.BEGUN_SINCE, call)
-                : write(request, Recourse.NONE, call);
+                ? read(request, RequestCoalescer.Freshness.BEGUN_SINCE, call)
+                : write(request, OutcomeResolver.NONE, call);
     }
 
     /// As [#send], with a way to find out what came of attempts without a usable answer.
-    public ApiAnswer send(ApiRequest request, Recourse recourse, Call call) {
+    public ApiAnswer send(ApiRequest request, OutcomeResolver recourse, Call call) {
         return write(request, recourse, call);
     }
 
@@ -113,7 +113,7 @@ public final class Api implements AutoCloseable {
 
     /// As [#fetch], for refreshing: an equal read that is under way already will do.
     public ObjectValue reread(ApiRequest request, Call call) {
-        return read(request, EqualReads.Freshness.UNDER_WAY, call).document();
+        return read(request, RequestCoalescer.Freshness.UNDER_WAY, call).document();
     }
 
     /// That an answer is not what the API should say, for whoever reads it.
@@ -121,19 +121,19 @@ public final class Api implements AutoCloseable {
         return new ApiException(request, failure).at(endpoints);
     }
 
-    private ApiAnswer read(ApiRequest request, EqualReads.Freshness freshness, Call call) {
+    private ApiAnswer read(ApiRequest request, RequestCoalescer.Freshness freshness, Call call) {
         try {
             return reads.read(
                     request.target(),
                     freshness,
                     call,
-                    departure -> sender.send(request, departure, Recourse.NONE, call));
+                    departure -> sender.send(request, departure, OutcomeResolver.NONE, call));
         } catch (ApiException e) {
             throw e.at(endpoints);
         }
     }
 
-    private ApiAnswer write(ApiRequest request, Recourse recourse, Call call) {
+    private ApiAnswer write(ApiRequest request, OutcomeResolver recourse, Call call) {
         lists.forget();
         try {
             return sender.send(request, () -> {}, recourse, call);
@@ -147,12 +147,12 @@ public final class Api implements AutoCloseable {
 
     @Override
     public void close() {
-        close(Ending.ASKED_FOR);
+        close(Shutdown.ASKED_FOR);
     }
 
     /// As [#close()], when the process ends in this way. What is under way is given up: it leaves the journal as it is,
     /// so that the next process looks what became of it.
-    public void close(Ending ending) {
+    public void close(Shutdown ending) {
         journal.close(ending);
         sender.close();
     }

@@ -24,7 +24,7 @@ public record ApiRequest(
         List<Query> query,
         Body body,
         String family,
-        Repetition repetition,
+        RetrySafety repetition,
         @Nullable String idempotencyKey,
         boolean isAbandonable,
         OnFailure onFailure,
@@ -58,10 +58,10 @@ public record ApiRequest(
 
     /// The same request, which only sets what it names and can therefore be sent twice.
     public ApiRequest repeatable() {
-        return repeated(Repetition.ANY_TIME);
+        return repeated(RetrySafety.IDEMPOTENT);
     }
 
-    public ApiRequest repeated(Repetition when) {
+    public ApiRequest repeated(RetrySafety when) {
         return new ApiRequest(
                 method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure, savedTo);
     }
@@ -69,13 +69,13 @@ public record ApiRequest(
     /// The same request, which the API carries out once for this key.
     public ApiRequest knownBy(String key) {
         return new ApiRequest(
-                method, path, query, body, family, Repetition.ANY_TIME, key, isAbandonable, onFailure, savedTo);
+                method, path, query, body, family, RetrySafety.IDEMPOTENT, key, isAbandonable, onFailure, savedTo);
     }
 
     /// The same request, which is of no use alone: it may be sent twice, and given up under way.
     public ApiRequest abandonable() {
         return new ApiRequest(
-                method, path, query, body, family, Repetition.ANY_TIME, idempotencyKey, true, onFailure, savedTo);
+                method, path, query, body, family, RetrySafety.IDEMPOTENT, idempotencyKey, true, onFailure, savedTo);
     }
 
     /// The same request, whose answer's bytes become this file once all of them are there. The answer's document then

@@ -208,7 +208,7 @@ final class Exchange implements AutoCloseable {
     private Duration limit(ApiRequest request, Call call) {
         Duration left = call.remaining();
         Duration limit = limit(request);
-        boolean isAwaited = request.method().repetition() != Repetition.ANY_TIME && !request.isAbandonable();
+        boolean isAwaited = request.method().repetition() != RetrySafety.IDEMPOTENT && !request.isAbandonable();
         if (isAwaited || left.compareTo(limit) >= 0) {
             return limit;
         }

@@ -9,7 +9,7 @@ public enum Method {
     DELETE;
 
     /// When such a request may be sent again, if nobody knows better.
-    Repetition repetition() {
-        return this == GET || this == PUT || this == DELETE ? Repetition.ANY_TIME : Repetition.AFTER_ERRORS;
+    RetrySafety repetition() {
+        return this == GET || this == PUT || this == DELETE ? RetrySafety.IDEMPOTENT : RetrySafety.AFTER_ERRORS;
     }
 }

@@ -26,7 +26,7 @@ final class RetryPolicy {
     /// @param hasAnswered whether the API has ever answered this client
     Optional<Duration> delay(ApiRequest request, ApiFailure failure, int retries, boolean hasAnswered) {
         boolean isDoubtful = retries >= DOUBTFUL_RETRIES;
-        boolean anyTime = request.repetition() == Repetition.ANY_TIME;
+        boolean anyTime = request.repetition() == RetrySafety.IDEMPOTENT;
         return switch (failure) {
             case ApiFailure.RateLimited _ -> delay(Duration.ZERO, retries);
             case ApiFailure.Unavailable unavailable ->
@@ -48,14 +48,14 @@ final class RetryPolicy {
     /// Whether the outcome is in doubt, so that sending it again may do it twice.
     static boolean isInDoubt(ApiRequest request, ApiFailure failure) {
         boolean isRepeated = failure instanceof ApiFailure.Unavailable unavailable && mayRepeat(request, unavailable);
-        return request.repetition() != Repetition.ANY_TIME && failure.leavesDoubt() && !isRepeated;
+        return request.repetition() != RetrySafety.IDEMPOTENT && failure.leavesDoubt() && !isRepeated;
     }
 
     /// A gateway that gave up does not know what the API behind it did; the API itself knows.
     private static boolean mayRepeat(ApiRequest request, ApiFailure.Unavailable failure) {
         boolean isTold = !failure.error().message().isEmpty();
         return switch (request.repetition()) {
-            case ANY_TIME -> true;
+            case IDEMPOTENT -> true;
             case AFTER_ERRORS -> isTold || !failure.leavesDoubt();
             case AFTER_REFUSALS -> !failure.leavesDoubt();
         };

@@ -44,7 +44,7 @@ final class Sender implements AutoCloseable {
     ///
     /// @param departure runs when the request leaves
     /// @param recourse what to do where the outcome is in doubt
-    ApiAnswer send(ApiRequest request, Runnable departure, Recourse recourse, Call call) {
+    ApiAnswer send(ApiRequest request, Runnable departure, OutcomeResolver recourse, Call call) {
         Endpoint endpoint = endpoints.of(request.path());
         ApiException last = null;
         for (int attempt = 0; ; attempt++) {
@@ -102,7 +102,7 @@ final class Sender implements AutoCloseable {
     }
 
     /// Looks for what was done, in any case; sends again only where that is allowed.
-    private Optional<ApiAnswer> resolve(ApiException e, int attempt, Recourse recourse, Call call) {
+    private Optional<ApiAnswer> resolve(ApiException e, int attempt, OutcomeResolver recourse, Call call) {
         Optional<Duration> delay = retries.delay(attempt).filter(each -> each.compareTo(call.remaining()) < 0);
         call.log().debug("Whether a request was carried out is not known", "request", e.request());
         // What was done may take a moment to show.

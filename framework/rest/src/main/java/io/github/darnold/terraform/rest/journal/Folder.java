@@ -43,14 +43,14 @@ record Folder(Path path) {
         return OwnFile.create(path.resolve(name), process);
     }
 
-    private static Host self() {
-        return Host.of(ProcessHandle.current());
+    private static ProcessIdentity self() {
+        return ProcessIdentity.of(ProcessHandle.current());
     }
 
     /// What all files but that of this process tell.
     Others others() throws IOException {
-        List<Run> ended = new ArrayList<>();
-        List<Run> alive = new ArrayList<>();
+        List<ProcessJournal> ended = new ArrayList<>();
+        List<ProcessJournal> alive = new ArrayList<>();
         long bytes = 0;
         for (Path file : files()) {
             bytes += Math.max(0, Private.length(file));
@@ -59,8 +59,8 @@ record Folder(Path path) {
             }
             try {
                 // Asked before it is read: what a living process writes in between does not matter.
-                List<Run> place = Life.isIn(file) ? alive : ended;
-                Run.read(file, MOST_BYTES).ifPresent(place::add);
+                List<ProcessJournal> place = LivenessLock.isIn(file) ? alive : ended;
+                ProcessJournal.read(file, MOST_BYTES).ifPresent(place::add);
             } catch (NoSuchFileException gone) {
                 // Another process has found that nothing is left to do about it.
             }
@@ -69,7 +69,7 @@ record Folder(Path path) {
     }
 
     /// The processes of a folder, but for this one.
-    record Others(List<Run> ended, List<Run> alive) {
+    record Others(List<ProcessJournal> ended, List<ProcessJournal> alive) {
 
         static final Others NONE = new Others(List.of(), List.of());
 
@@ -105,11 +105,11 @@ record Folder(Path path) {
     ///
     /// @param before what has to be written before that
     /// @return whether it is this process that does so: of several, one does
-    boolean settle(Run run, Entry entry, Line settled, Runnable before) throws IOException {
+    boolean settle(ProcessJournal run, Entry entry, Line settled, Runnable before) throws IOException {
         Path guard = path.resolve("lock");
         try (FileChannel channel = Private.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
-            boolean isOpen = Run.read(run.file(), MOST_BYTES).stream()
+            boolean isOpen = ProcessJournal.read(run.file(), MOST_BYTES).stream()
                     .flatMap(each -> each.open().stream())
                     .anyMatch(each -> each.number() == entry.number());
             if (isOpen) {
@@ -124,7 +124,7 @@ record Folder(Path path) {
 
     /// Adds to the file of an ended process. Where there is no place for it, the file goes: it would tell half of the
     /// truth.
-    void append(Run run, Line line) throws IOException {
+    void append(ProcessJournal run, Line line) throws IOException {
         try (FileChannel channel = Private.open(run.file(), StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = line.bytes();
             while (bytes.hasRemaining()) {
@@ -137,7 +137,7 @@ record Folder(Path path) {
         }
     }
 
-    void delete(Run run) throws IOException {
+    void delete(ProcessJournal run) throws IOException {
         Files.deleteIfExists(run.file());
     }
 }

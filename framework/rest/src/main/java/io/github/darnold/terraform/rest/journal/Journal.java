@@ -1,7 +1,7 @@
 package io.github.darnold.terraform.rest.journal;
 
 import io.github.darnold.terraform.plugin.call.CallContext;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ public final class Journal {
     private final CallContext context;
     private final Folder folder;
     private @Nullable OwnRun own;
-    private @Nullable Past past;
+    private @Nullable EarlierProcesses past;
     private boolean isOff;
-    private final Set<Run.Known> shown = ConcurrentHashMap.newKeySet();
+    private final Set<ProcessJournal.Known> shown = ConcurrentHashMap.newKeySet();
 
     /// The journal for the place where Terraform runs.
     public Journal(CallContext context) {
@@ -39,7 +39,7 @@ public final class Journal {
     }
 
     /// Writes down that a create begins.
-    public synchronized Creation begin(Request request) {
+    public synchronized Creation begin(CreateFingerprint request) {
         if (!isOff && own == null) {
             open();
         }
@@ -96,7 +96,7 @@ public final class Journal {
 
     private Optional<Long> number(String type, ObjectValue key) {
         OwnRun run = own;
-        return run == null || isOff ? Optional.empty() : run.numberOf(new Run.Known(type, key));
+        return run == null || isOff ? Optional.empty() : run.numberOf(new ProcessJournal.Known(type, key));
     }
 
     synchronized boolean isKeeping(long number) {
@@ -148,7 +148,7 @@ public final class Journal {
     }
 
     /// The equal creates of processes that have ended, as far as it is not settled what became of them; oldest first.
-    public synchronized List<Leftover> leftovers(Request request) {
+    public synchronized List<Leftover> leftovers(CreateFingerprint request) {
         if (isOff) {
             return List.of();
         }
@@ -197,7 +197,7 @@ public final class Journal {
     /// When this object was made by Terraform in this place, if that was lately and the API has not shown it since. So
     /// long it may be that it only does not show yet.
     public synchronized Optional<Instant> madeAt(String type, ObjectValue key) {
-        Run.Known object = new Run.Known(type, key);
+        ProcessJournal.Known object = new ProcessJournal.Known(type, key);
         if (isOff || shown.contains(object)) {
             return Optional.empty();
         }
@@ -210,7 +210,7 @@ public final class Journal {
         }
     }
 
-    private Optional<Instant> madeBefore(Run.Known object) {
+    private Optional<Instant> madeBefore(ProcessJournal.Known object) {
         try {
             return past().madeAt(object);
         } catch (IOException e) {
@@ -221,25 +221,25 @@ public final class Journal {
 
     /// The API has shown this object.
     public void shown(String type, ObjectValue key) {
-        shown.add(new Run.Known(type, key));
+        shown.add(new ProcessJournal.Known(type, key));
     }
 
-    private Past past() throws IOException {
+    private EarlierProcesses past() throws IOException {
         if (past == null) {
-            past = Past.load(folder, context);
+            past = EarlierProcesses.load(folder, context);
         }
         return past;
     }
 
     /// Ends with the process: what the states told in the meantime is settled.
-    public synchronized void close(Ending ending) {
+    public synchronized void close(Shutdown ending) {
         OwnRun run = own;
         try {
             if (run != null && !isOff) {
                 run.conclude(ending);
             }
             if (folder.exists()) {
-                Past left = new Past(folder, context, folder.others());
+                EarlierProcesses left = new EarlierProcesses(folder, context, folder.others());
                 left.tellShown(shown);
                 left.forgetRecorded();
             }

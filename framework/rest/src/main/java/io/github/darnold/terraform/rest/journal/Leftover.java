@@ -24,17 +24,17 @@ public final class Leftover {
         LIKELY_RECORDED
     }
 
-    private final Run run;
+    private final ProcessJournal run;
     private final Entry entry;
     private final Standing standing;
 
-    Leftover(Run run, Entry entry, Standing standing) {
+    Leftover(ProcessJournal run, Entry entry, Standing standing) {
         this.run = run;
         this.entry = entry;
         this.standing = standing;
     }
 
-    Run run() {
+    ProcessJournal run() {
         return run;
     }
 

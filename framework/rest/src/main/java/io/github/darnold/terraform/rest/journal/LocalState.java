@@ -1,6 +1,6 @@
 package io.github.darnold.terraform.rest.journal;
 
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.json.InvalidJson;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -24,13 +24,13 @@ record LocalState(Path file) {
 
     /// The state's file, if Terraform keeps it in one and has it locked: a lock left behind by a Terraform that died
     /// tells the same.
-    static Optional<LocalState> inUse(Surroundings surroundings) {
+    static Optional<LocalState> inUse(TerraformEnvironment surroundings) {
         return place(surroundings)
                 .filter(file -> Files.exists(file.resolveSibling("." + file.getFileName() + ".lock.info")))
                 .map(LocalState::new);
     }
 
-    private static Optional<Path> place(Surroundings surroundings) {
+    private static Optional<Path> place(TerraformEnvironment surroundings) {
         Path chosen = surroundings.dataDirectory().resolve(USUAL);
         ObjectValue local = ObjectValue.EMPTY;
         if (Files.exists(chosen)) {

@@ -24,7 +24,7 @@ final class OwnFile implements AutoCloseable {
                 Private.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
         OwnFile own = new OwnFile(file, channel);
         try {
-            if (Life.claim(channel) == null) {
+            if (LivenessLock.claim(channel) == null) {
                 throw new IOException("another process has locked it");
             }
             own.append(process);

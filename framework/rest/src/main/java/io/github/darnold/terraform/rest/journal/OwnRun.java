@@ -1,7 +1,7 @@
 package io.github.darnold.terraform.rest.journal;
 
 import io.github.darnold.terraform.plugin.call.CallContext;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -35,7 +35,7 @@ final class OwnRun {
         String salt = UUID.randomUUID().toString();
         ObjectValue terraform = ProcessHandle.current()
                 .parent()
-                .map(parent -> Host.of(parent).fields())
+                .map(parent -> ProcessIdentity.of(parent).fields())
                 .orElse(ObjectValue.EMPTY);
         Line process = Line.of(Line.Event.PROCESS, context.time().now())
                 .with("version", Value.of(1))
@@ -45,7 +45,7 @@ final class OwnRun {
         return new OwnRun(context, folder.begin(process), salt);
     }
 
-    long begun(Request request) throws IOException {
+    long begun(CreateFingerprint request) throws IOException {
         last++;
         Entry entry = new Entry(
                 last,
@@ -98,12 +98,12 @@ final class OwnRun {
 
     /// The end of the process. When Terraform died, it has written its last: what is not in its state by now never will
     /// be.
-    void conclude(Ending ending) throws IOException {
-        boolean isOrderly = ending == Ending.ASKED_FOR
+    void conclude(Shutdown ending) throws IOException {
+        boolean isOrderly = ending == Shutdown.ASKED_FOR
                 && open.values().stream().noneMatch(entry -> entry.progress() == Entry.Progress.UNANSWERED);
         if (isOrderly) {
             file.append(Line.of(Line.Event.ENDED, now()));
-        } else if (ending == Ending.ABANDONED) {
+        } else if (ending == Shutdown.ORPHANED) {
             Optional<LocalState> state = LocalState.inUse(context.surroundings());
             for (Entry entry : answered()) {
                 Optional<Boolean> isRecorded = state.flatMap(known -> known.has(entry.type(), key(entry)));
@@ -121,15 +121,15 @@ final class OwnRun {
         }
     }
 
-    Optional<Instant> madeAt(Run.Known object) {
+    Optional<Instant> madeAt(ProcessJournal.Known object) {
         return making(object).map(Entry::begun);
     }
 
-    Optional<Long> numberOf(Run.Known object) {
+    Optional<Long> numberOf(ProcessJournal.Known object) {
         return making(object).map(Entry::number);
     }
 
-    private Optional<Entry> making(Run.Known object) {
+    private Optional<Entry> making(ProcessJournal.Known object) {
         return open.values().stream()
                 .filter(entry ->
                         entry.type().equals(object.type()) && object.key().equals(entry.key()))

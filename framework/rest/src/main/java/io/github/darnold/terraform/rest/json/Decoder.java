@@ -81,7 +81,7 @@ public final class Decoder {
         }
         boolean settled =
                 form.absences().contains(JsonForm.Absence.LATER_ANSWERS) && !before.isNull() && before.isWhollyKnown();
-        boolean unset = before.isNull() && form.unsetAs().contains(answer.get(form.receivedAs()));
+        boolean unset = before.isNull() && form.apiDefault().contains(answer.get(form.receivedAs()));
         if (settled || unset) {
             return before;
         }

@@ -52,10 +52,10 @@ public record Network(Map<String, String> environment) {
     }
 
     private SSLContext context() {
-        Authorities authorities = Authorities.of(environment, System.getProperty("os.name", ""));
+        SystemCertificates authorities = SystemCertificates.of(environment, System.getProperty("os.name", ""));
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new MachineTrust(authorities)}, null);
+            context.init(null, new TrustManager[] {new SystemTrustManager(authorities)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has TLS", e);
@@ -87,16 +87,16 @@ public record Network(Map<String, String> environment) {
     }
 
     /// Why a connection failed; empty when it was not for the server's certificate.
-    public Optional<Distrust> distrust(SSLException failure) {
-        if (MachineTrust.isUnknownAuthority(failure)) {
-            return Optional.of(new Distrust(
+    public Optional<CertificateProblem> distrust(SSLException failure) {
+        if (SystemTrustManager.isUnknownAuthority(failure)) {
+            return Optional.of(new CertificateProblem(
                     "its certificate is of no authority that this machine trusts",
                     "Where a proxy or gateway on the way opens TLS, name a PEM file with its certificate authority in "
-                            + "the environment variable " + Authorities.FILE + ", or a folder of such files in "
-                            + Authorities.FOLDERS + "." + state()));
+                            + "the environment variable " + SystemCertificates.FILE + ", or a folder of such files in "
+                            + SystemCertificates.FOLDERS + "." + state()));
         }
         String advice = "Check the API's URL in the provider block, and the clock of this machine.";
-        return wrongCertificate(failure).map(why -> new Distrust(why, advice));
+        return wrongCertificate(failure).map(why -> new CertificateProblem(why, advice));
     }
 
     /// What is wrong with the certificate itself; the last cause knows best.
@@ -115,12 +115,12 @@ public record Network(Map<String, String> environment) {
     }
 
     private String state() {
-        String file = environment.getOrDefault(Authorities.FILE, "");
+        String file = environment.getOrDefault(SystemCertificates.FILE, "");
         if (file.isEmpty()) {
             return "";
         }
         return Files.isReadable(Path.of(file))
-                ? " " + Authorities.FILE + " is " + file + ", which does not have it."
-                : " " + Authorities.FILE + " is " + file + ", which cannot be read.";
+                ? " " + SystemCertificates.FILE + " is " + file + ", which does not have it."
+                : " " + SystemCertificates.FILE + " is " + file + ", which cannot be read.";
     }
 }

@@ -17,9 +17,9 @@ final class Proxies extends ProxySelector {
 
     private final Optional<ProxyServer> forHttps;
     private final Optional<ProxyServer> forHttp;
-    private final Exceptions exceptions;
+    private final NoProxyRules exceptions;
 
-    private Proxies(Optional<ProxyServer> forHttps, Optional<ProxyServer> forHttp, Exceptions exceptions) {
+    private Proxies(Optional<ProxyServer> forHttps, Optional<ProxyServer> forHttp, NoProxyRules exceptions) {
         this.forHttps = forHttps;
         this.forHttp = forHttp;
         this.exceptions = exceptions;
@@ -32,7 +32,7 @@ final class Proxies extends ProxySelector {
         return new Proxies(
                 server("HTTPS_PROXY", environment),
                 server("HTTP_PROXY", environment),
-                new Exceptions(value("NO_PROXY", environment)));
+                new NoProxyRules(value("NO_PROXY", environment)));
     }
 
     private static Optional<ProxyServer> server(String variable, Map<String, String> environment) {

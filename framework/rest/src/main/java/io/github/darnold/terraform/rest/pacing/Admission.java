@@ -7,8 +7,8 @@ sealed interface Admission {
 
     /// It may, and counts as under way.
     ///
-    /// @param storm in which storm of refusals it goes: what it meets says nothing of later ones
-    record Go(int storm) implements Admission {}
+    /// @param throttling in which spell of refusals it goes: what it meets says nothing of later ones
+    record Go(int throttling) implements Admission {}
 
     /// Not before that time.
     record NotBefore(Instant time) implements Admission {}

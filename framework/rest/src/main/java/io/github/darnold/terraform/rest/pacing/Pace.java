@@ -30,7 +30,7 @@ final class Pace {
     private int threshold = WIDE;
     private int successes;
 
-    private int storm;
+    private int throttling;
     private int refusals;
     private int takenBeforeStorm;
     private Instant stormBegan = Instant.MIN;
@@ -40,7 +40,7 @@ final class Pace {
     private Instant learnedAt = Instant.MIN;
 
     /// How long to be content with what was learned before trying whether there is more.
-    private Duration contentment = LastMinute.LENGTH;
+    private Duration probeInterval = LastMinute.LENGTH;
 
     /// A pace that nothing is known of.
     ///
@@ -64,12 +64,12 @@ final class Pace {
             return new Admission.AfterOthers();
         }
         underWay++;
-        return new Admission.Go(storm);
+        return new Admission.Go(throttling);
     }
 
     /// How many requests a minute holds, as far as it is known. What was learned is tried again from time to time.
     private int most(Instant now) {
-        boolean isCalm = !isWithin(LastMinute.LENGTH, refused, now) && !isWithin(contentment, learnedAt, now);
+        boolean isCalm = !isWithin(LastMinute.LENGTH, refused, now) && !isWithin(probeInterval, learnedAt, now);
         if (learned != null && isCalm && taken.count(now) >= learned) {
             learn(learned + Math.max(1, learned / 4), now);
         }
@@ -95,7 +95,7 @@ final class Pace {
             Duration told = said.exhaustedFor();
             close(now.plus(told.compareTo(LastMinute.LENGTH) < 0 ? told : LastMinute.LENGTH));
         }
-        if (request.storm() == storm) {
+        if (request.throttling() == throttling) {
             refusals = 0;
             widen();
         }
@@ -113,7 +113,7 @@ final class Pace {
     synchronized void refused(Admission.Go request, LimitHeaders said, Instant now) {
         underWay--;
         Duration told = said.retryAfter() != null ? said.retryAfter() : said.exhaustedFor();
-        if (request.storm() == storm) {
+        if (request.throttling() == throttling) {
             beginStorm(told, now);
         } else if (told != null) {
             close(now.plus(told));
@@ -133,13 +133,13 @@ final class Pace {
         boolean isKnown = learned != null && refusals == 0 && takenBeforeStorm > learned / 2;
         if (takenBeforeStorm > 0 && (lasts || isLong || isKnown)) {
             learn(takenBeforeStorm, now);
-            contentment = longer(contentment);
+            probeInterval = longer(probeInterval);
         }
         threshold = Math.max(1, underWay / 2);
         window = 1;
         successes = 0;
         refusals++;
-        storm++;
+        throttling++;
         refused = now;
         close(now.plus(cooldown));
     }

@@ -145,8 +145,8 @@ final class SharedList {
     private void await(Call call) {
         int seen = changes;
         try {
-            while (changes == seen && !changed.await(Patience.LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                Patience.check(call);
+            while (changes == seen && !changed.await(Waits.LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                Waits.check(call);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

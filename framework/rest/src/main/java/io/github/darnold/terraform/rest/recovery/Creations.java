@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// All objects that one configured provider makes, by type. Thread-safe.
 public final class Creations {
 
-    private final Map<String, Siblings> types = new ConcurrentHashMap<>();
+    private final Map<String, InFlightCreates> types = new ConcurrentHashMap<>();
 
-    public Siblings of(String typeName) {
-        return types.computeIfAbsent(typeName, _ -> new Siblings());
+    public InFlightCreates of(String typeName) {
+        return types.computeIfAbsent(typeName, _ -> new InFlightCreates());
     }
 }

@@ -1,5 +1,5 @@
 /// What a process knows of the objects that it makes, so that none is lost, made twice or taken for another one. Start
-/// at [io.github.darnold.terraform.rest.recovery.Siblings].
+/// at [io.github.darnold.terraform.rest.recovery.InFlightCreates].
 @NullMarked
 package io.github.darnold.terraform.rest.recovery;
 

@@ -62,7 +62,7 @@ final class Aliases {
     static void plan(List<Alias> aliases, PlanDraft plan) {
         for (Alias alias : aliases) {
             Value other = plan.config().value(alias.other());
-            plan.spareReplace(alias.other());
+            plan.suppressReplace(alias.other());
             if (!other.isNull()) {
                 plan.setValue(alias.argument(), other);
             } else if (alias.isConfigured() && plan.config().isNull(alias.argument())) {

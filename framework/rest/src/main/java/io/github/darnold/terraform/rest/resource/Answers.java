@@ -7,7 +7,7 @@ import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
-import io.github.darnold.terraform.rest.json.Settling;
+import io.github.darnold.terraform.rest.json.FillUnknowns;
 
 /// Makes states of what the API answers about objects of one definition.
 record Answers(ResourceDefinition definition) {
@@ -15,13 +15,13 @@ record Answers(ResourceDefinition definition) {
     /// What was planned, filled with what the API answered, and with what is known already where it said nothing.
     Fields settle(Fields plan, ObjectValue answer, ObjectValue known) {
         ObjectValue answered = Decoder.object(definition.shape(), answer, known);
-        return new Fields(Settling.object(plan.values(), answered));
+        return new Fields(FillUnknowns.object(plan.values(), answered));
     }
 
     /// The same, where fields that do not fit tell nothing.
     Fields settleWhatFits(Fields plan, ObjectValue answer, ObjectValue known) {
         ObjectValue answered = Decoder.whatFits(definition.shape(), answer, known);
-        return new Fields(Settling.object(plan.values(), answered));
+        return new Fields(FillUnknowns.object(plan.values(), answered));
     }
 
     /// The state with what the object's own answer does not tell.

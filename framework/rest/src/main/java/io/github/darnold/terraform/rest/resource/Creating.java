@@ -6,7 +6,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
@@ -14,7 +14,7 @@ import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.Encoder;
-import io.github.darnold.terraform.rest.json.Settling;
+import io.github.darnold.terraform.rest.json.FillUnknowns;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 import java.util.List;
@@ -49,8 +49,8 @@ final class Creating {
         }
         definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
         ApiRequest request = create.request(plan.values()).with(body(api, create, plan, config));
-        FoundAgain how = definition.exists().test(plan) ? definition.foundAgain() : new FoundAgain.NothingRemains();
-        Unfinished earlier = new Unfinished(definition, how, api, plan, request);
+        Recovery how = definition.exists().test(plan) ? definition.recoveredBy() : new Recovery.NothingRemains();
+        CreateRecovery earlier = new CreateRecovery(definition, how, api, plan, request);
         return earlier.recording(call, creation -> {
             ObjectValue answer = earlier.resume(creation, call)
                     .orElseGet(() -> new Sending(definition, how, api, plan, creation, call).document(request));
@@ -73,7 +73,7 @@ final class Creating {
             return answers.settle(plan, answer, plan.values());
         } catch (UnexpectedJson e) {
             String id = new Search(definition, api, plan).id(answer).orElse("");
-            throw FindingTexts.misfit(definition, plan, id, String.valueOf(e.getMessage()));
+            throw LostCreateMessages.misfit(definition, plan, id, String.valueOf(e.getMessage()));
         }
     }
 
@@ -108,7 +108,8 @@ final class Creating {
         ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
         Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
         ObjectValue body = update.method() == Method.PUT
-                ? encoder.replacement(Settling.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
+                ? encoder.replacement(
+                        FillUnknowns.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
                 : encoder.update(wanted, ObjectValue.EMPTY, isInBody);
         boolean asConfigured = body.members().entrySet().stream()
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));

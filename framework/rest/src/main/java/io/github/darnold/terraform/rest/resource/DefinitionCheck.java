@@ -14,12 +14,12 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.rest.definition.Template;
@@ -114,7 +114,7 @@ final class DefinitionCheck {
                 Map.copyOf(builder.createWhenSet),
                 builder.read,
                 builder.listed,
-                Objects.requireNonNull(foundAgain()),
+                Objects.requireNonNull(recoveredBy()),
                 builder.update,
                 destroy(builder),
                 builder.imports,
@@ -215,29 +215,27 @@ final class DefinitionCheck {
 
     /// What a lost answer may have made must be found, or users must be told that it cannot be.
     private void checkFoundAgain() {
-        FoundAgain how = foundAgain();
+        Recovery how = recoveredBy();
         check(
                 how != null,
-                "it does not say how it is found again when the answer to a create is lost: listedBy, foundAgain, or "
-                        + "notFoundAgain where it cannot be");
+                "it does not say how it is found again when the answer to a create is lost: listedBy, recoveredBy, or "
+                        + "notRecoverable where it cannot be");
+        check(!(how instanceof Recovery.InList) || builder.listed != null, "it is found in a list that nothing names");
         check(
-                !(how instanceof FoundAgain.InList) || builder.listed != null,
-                "it is found in a list that nothing names");
-        check(
-                !(how instanceof FoundAgain.ByReading) || builder.read != null,
+                !(how instanceof Recovery.ByReading) || builder.read != null,
                 "it is found by reading but cannot be read");
     }
 
     /// What is listed is found there, and what is only adopted or set in its place is never lost.
-    private @Nullable FoundAgain foundAgain() {
-        if (builder.foundAgain != null) {
-            return builder.foundAgain;
+    private @Nullable Recovery recoveredBy() {
+        if (builder.recoveredBy != null) {
+            return builder.recoveredBy;
         }
         if (builder.listed != null) {
-            return FoundAgain.inItsList();
+            return Recovery.inItsList();
         }
         boolean isSafe = builder.create == null || builder.create.method() == Method.PUT;
-        return isSafe ? new FoundAgain.NothingRemains() : null;
+        return isSafe ? new Recovery.NothingRemains() : null;
     }
 
     private void checkOwnUpdate(OwnUpdate own) {

@@ -8,9 +8,9 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.EphemeralDefinition;
 import io.github.darnold.terraform.rest.definition.EphemeralDefinition.Closing;
 import io.github.darnold.terraform.rest.definition.EphemeralDefinition.Renewal;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class EphemeralBuilder {
     private @Nullable ApiCall close;
     private Predicate<Fields> isWanted = _ -> true;
     private @Nullable ApiCall list;
-    private @Nullable FoundAgain foundAgain;
+    private @Nullable Recovery recoveredBy;
     private final List<Hooks.Completing> completing = new ArrayList<>();
 
     public EphemeralBuilder(String typeName, Shape shape) {
@@ -88,8 +88,8 @@ public final class EphemeralBuilder {
     }
 
     /// How one is found whose answer got lost, where that is not by its list alone.
-    public EphemeralBuilder foundAgain(FoundAgain how) {
-        foundAgain = how;
+    public EphemeralBuilder recoveredBy(Recovery how) {
+        recoveredBy = how;
         return this;
     }
 
@@ -123,12 +123,12 @@ public final class EphemeralBuilder {
         if (close == null) {
             return null;
         }
-        FoundAgain usual = FoundAgain.inItsList().discardedWhen(_ -> true);
+        Recovery usual = Recovery.inItsList().discardedWhen(_ -> true);
         return new Closing(
                 close,
                 isWanted,
                 list == null ? null : new ListedBy(list, true),
-                foundAgain == null ? usual : foundAgain);
+                recoveredBy == null ? usual : recoveredBy);
     }
 
     /// What a later call needs is kept where secrets must not be: in private state, and in the journal.
@@ -154,13 +154,13 @@ public final class EphemeralBuilder {
 
     private void checkFoundAgain(Faults faults) {
         faults.unless(
-                close == null || list != null || foundAgain != null,
-                "it does not say how it is found when the answer to opening it is lost: listedBy, foundAgain");
+                close == null || list != null || recoveredBy != null,
+                "it does not say how it is found when the answer to opening it is lost: listedBy, recoveredBy");
         faults.unless(
-                !(foundAgain instanceof FoundAgain.InList) || list != null, "it is found in a list that nothing names");
+                !(recoveredBy instanceof Recovery.InList) || list != null, "it is found in a list that nothing names");
         faults.unless(
-                !(foundAgain instanceof FoundAgain.ByReading), "it is found by reading, but nothing ephemeral is read");
+                !(recoveredBy instanceof Recovery.ByReading), "it is found by reading, but nothing ephemeral is read");
         faults.unless(
-                close != null || (list == null && foundAgain == null), "it is found again, but no call closes it");
+                close != null || (list == null && recoveredBy == null), "it is found again, but no call closes it");
     }
 }

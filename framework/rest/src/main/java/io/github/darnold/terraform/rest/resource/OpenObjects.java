@@ -13,10 +13,10 @@ import io.github.darnold.terraform.rest.definition.EphemeralDefinition.Closing;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.journal.CreateFingerprint;
 import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.journal.Leftover;
-import io.github.darnold.terraform.rest.journal.Request;
 import java.util.List;
 
 /// The objects that one ephemeral resource opens and has to close, in this process and in those that were killed before
@@ -42,7 +42,7 @@ final class OpenObjects {
         ResourceBuilder builder = new ResourceBuilder(definition.typeName(), definition.shape())
                 .create(definition.open())
                 .read(named)
-                .foundAgain(closing.foundAgain())
+                .recoveredBy(closing.recoveredBy())
                 .delete(closing.call());
         if (closing.listed() != null) {
             builder.listedBy(closing.listed().list());
@@ -65,7 +65,8 @@ final class OpenObjects {
 
     private ObjectValue answer(Api api, Fields config, ApiRequest request, Creation creation, Call call) {
         try {
-            return new Sending(lookedFor, closing.foundAgain(), api, planned(config), creation, call).document(request);
+            return new Sending(lookedFor, closing.recoveredBy(), api, planned(config), creation, call)
+                    .document(request);
         } catch (RuntimeException e) {
             creation.failed();
             throw e;
@@ -118,7 +119,7 @@ final class OpenObjects {
     }
 
     /// Takes it over, so that it is not forgotten should this process be killed as well.
-    private static boolean isOurs(Journal journal, Leftover left, ObjectValue key, Request written) {
+    private static boolean isOurs(Journal journal, Leftover left, ObjectValue key, CreateFingerprint written) {
         Creation creation = journal.begin(written);
         boolean isOurs = journal.adopt(left, key, creation);
         if (!isOurs) {
@@ -127,8 +128,8 @@ final class OpenObjects {
         return isOurs;
     }
 
-    private Request written(Api api) {
-        return new Request(
+    private CreateFingerprint written(Api api) {
+        return new CreateFingerprint(
                 definition.typeName(),
                 List.copyOf(closing.call().variables()),
                 OPEN,

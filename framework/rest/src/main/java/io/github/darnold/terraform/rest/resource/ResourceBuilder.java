@@ -9,17 +9,17 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Alias;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ChunkedUpload;
 import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
-import io.github.darnold.terraform.rest.definition.InParts;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -64,7 +64,7 @@ public final class ResourceBuilder {
     ListedBy listed;
 
     @Nullable
-    FoundAgain foundAgain;
+    Recovery recoveredBy;
 
     @Nullable
     ApiCall update;
@@ -108,7 +108,7 @@ public final class ResourceBuilder {
     final List<LocalUpload> localUploads = new ArrayList<>();
 
     @Nullable
-    InParts inParts;
+    ChunkedUpload inParts;
 
     final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
     final List<StateMover> movers = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class ResourceBuilder {
     }
 
     /// What every new object costs; a plan to replace it warns of that.
-    public ResourceBuilder costing(String text) {
+    public ResourceBuilder replaceWarning(String text) {
         costs = text;
         return this;
     }
@@ -182,7 +182,7 @@ public final class ResourceBuilder {
     }
 
     /// A file that is too large for the form goes in parts.
-    public ResourceBuilder inParts(InParts how) {
+    public ResourceBuilder inParts(ChunkedUpload how) {
         inParts = how;
         return this;
     }
@@ -210,14 +210,14 @@ public final class ResourceBuilder {
 
     /// How an object is found whose create got no usable answer. Without a word, it is found in the list that
     /// [#listedBy] names.
-    public ResourceBuilder foundAgain(FoundAgain how) {
-        foundAgain = how;
+    public ResourceBuilder recoveredBy(Recovery how) {
+        recoveredBy = how;
         return this;
     }
 
     /// An object whose create got no usable answer cannot be found: users are told this reason, and to look for it.
-    public ResourceBuilder notFoundAgain(String reason) {
-        return foundAgain(new FoundAgain.Never(reason));
+    public ResourceBuilder notRecoverable(String reason) {
+        return recoveredBy(new Recovery.Never(reason));
     }
 
     /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by
@@ -312,8 +312,8 @@ public final class ResourceBuilder {
     }
 
     /// The API keeps nothing: the answer to the create call is all there is, and destroying drops it from the state.
-    public ResourceBuilder leavesNothing() {
-        foundAgain = new FoundAgain.NothingRemains();
+    public ResourceBuilder notStored() {
+        recoveredBy = new Recovery.NothingRemains();
         return existsWhen(_ -> false).forget("The API keeps nothing that could be deleted.");
     }
 

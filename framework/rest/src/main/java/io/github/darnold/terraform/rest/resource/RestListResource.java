@@ -17,11 +17,11 @@ import java.util.List;
 public final class RestListResource implements ListResource<Api>, MakesCalls {
 
     private final ListResourceDefinition definition;
-    private final Finding finding;
+    private final ListedObject finding;
 
     RestListResource(ListResourceDefinition definition) {
         this.definition = definition;
-        this.finding = new Finding(definition.resource());
+        this.finding = new ListedObject(definition.resource());
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Template;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -138,7 +138,7 @@ final class Search {
     ///
     /// @param begun when the request began, by our clock
     /// @param isLast whether nothing shows later that does not show now
-    List<ObjectValue> inList(FoundAgain.InList how, Instant begun, boolean isLast, Free isFree, Call call) {
+    List<ObjectValue> inList(Recovery.InList how, Instant begun, boolean isLast, Free isFree, Call call) {
         List<ObjectValue> all = inList(how, begun.minus(api.leeway().slack()), isFree, call);
         Duration behind = api.creations().of(definition.typeName()).behind();
         Instant likely = begun.minus(behind).minus(api.leeway().tick());
@@ -148,7 +148,7 @@ final class Search {
         return first.isEmpty() && isLast ? all : first;
     }
 
-    private List<ObjectValue> inList(FoundAgain.InList how, Instant since, Free isFree, Call call) {
+    private List<ObjectValue> inList(Recovery.InList how, Instant since, Free isFree, Call call) {
         Likeness likeness = new Likeness(definition.shape());
         List<ObjectValue> found = new ArrayList<>();
         new Pages(api, list(), call).forEachWhile(plan.values(), element -> {
@@ -167,13 +167,13 @@ final class Search {
     }
 
     /// Whether the element was made at that time of ours or later.
-    boolean isMadeSince(Instant time, FoundAgain.InList how, ObjectValue element) {
+    boolean isMadeSince(Instant time, Recovery.InList how, ObjectValue element) {
         return Likeness.isMadeSince(api.serverTime(time), how.created(), element);
     }
 
     /// By how much the time in a new object is behind the time of the answer that it came with.
-    Optional<Duration> behind(FoundAgain how, ObjectValue made, Instant now) {
-        return how instanceof FoundAgain.InList list
+    Optional<Duration> behind(Recovery how, ObjectValue made, Instant now) {
+        return how instanceof Recovery.InList list
                 ? UnixTime.of(made.get(list.created())).map(created -> Duration.between(created, api.serverTime(now)))
                 : Optional.empty();
     }

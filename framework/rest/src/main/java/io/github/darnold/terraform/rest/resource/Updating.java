@@ -13,7 +13,7 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.json.Difference;
 import io.github.darnold.terraform.rest.json.Encoder;
-import io.github.darnold.terraform.rest.json.Settling;
+import io.github.darnold.terraform.rest.json.FillUnknowns;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class Updating {
     Fields update(Api api, Fields state, Fields plan, Fields config, Call call) {
         Unread unread = Unread.of(call);
         ApiCall update = definition.update();
-        ObjectValue known = Settling.object(plan.values(), state.values());
+        ObjectValue known = FillUnknowns.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
         var own = new OwnUpdating(definition, state, plan, config);
@@ -80,7 +80,9 @@ final class Updating {
             case PUT ->
                 encoder.replacement(
                         WriteOnlyValues.in(
-                                definition.shape(), Settling.object(plan.values(), state.values()), config.values()),
+                                definition.shape(),
+                                FillUnknowns.object(plan.values(), state.values()),
+                                config.values()),
                         state.values(),
                         isInBody,
                         call::isWriteOnlyChangedIn);

@@ -9,7 +9,7 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
-import io.github.darnold.terraform.rest.json.Settling;
+import io.github.darnold.terraform.rest.json.FillUnknowns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -106,7 +106,7 @@ final class Waiting {
     }
 
     private Duration lag(Wait wait) {
-        Duration usual = definition.foundAgain().visibleWithin();
+        Duration usual = definition.recoveredBy().visibleWithin();
         return wait.sight().lag().compareTo(usual) > 0 ? wait.sight().lag() : usual;
     }
 
@@ -120,7 +120,7 @@ final class Waiting {
                         call)
                 .orElseThrow();
         ObjectValue answered = Decoder.object(definition.shape(), answer, seen.values());
-        return new Fields(Settling.object(plan.values(), answered));
+        return new Fields(FillUnknowns.object(plan.values(), answered));
     }
 
     private String name(Fields object) {

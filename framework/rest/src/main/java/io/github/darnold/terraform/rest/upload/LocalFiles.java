@@ -56,7 +56,7 @@ public record LocalFiles(LocalUpload upload) implements Hooks.Planning, Hooks.Up
         if (prior != null
                 && prior.isNull(sha256)
                 && (size == null || contents.size() == prior.getOrDefault(size, -1L))) {
-            plan.spareReplace(sha256);
+            plan.suppressReplace(sha256);
         }
     }
 

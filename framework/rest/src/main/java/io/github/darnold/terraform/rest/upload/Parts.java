@@ -4,7 +4,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.StopSignal;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.rest.definition.InParts;
+import io.github.darnold.terraform.rest.definition.ChunkedUpload;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
@@ -26,12 +26,12 @@ final class Parts {
 
     private static final long LOOK_MILLIS = 200;
 
-    private final InParts how;
+    private final ChunkedUpload how;
     private final Api api;
     private final String upload;
     private final StopSignal end = new StopSignal();
 
-    Parts(InParts how, Api api, String upload) {
+    Parts(ChunkedUpload how, Api api, String upload) {
         this.how = how;
         this.api = api;
         this.upload = upload;
@@ -57,11 +57,11 @@ final class Parts {
         var file = new Body.FilePart(how.part().field(), "part", bytes);
         ApiRequest request = how.part()
                 .call()
-                .request(InParts.naming(upload))
+                .request(ChunkedUpload.naming(upload))
                 .abandonable()
                 .with(new Body.Multipart(ObjectValue.EMPTY, List.of(file)));
         try {
-            return PartedUpload.id(request, api.send(request, call));
+            return ChunkedUploading.id(request, api.send(request, call));
         } catch (RuntimeException e) {
             end.give();
             throw e;

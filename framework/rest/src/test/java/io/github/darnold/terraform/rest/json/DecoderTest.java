@@ -66,7 +66,7 @@ class DecoderTest {
     @Test
     void readsABareWordAsTheObjectThatItStandsFor() {
         var inner = shape(required("type", string(), "-"), optional("name", string(), "-"));
-        var type = object(inner).orWord("type", "auto");
+        var type = object(inner).orKeyword("type", "auto");
         assertThat(decode(type, "'auto'")).isEqualTo(Values.object("type", "auto", "name", null));
         assertThatExceptionOfType(UnexpectedJson.class)
                 .isThrownBy(() -> decode(type, "'other'"))

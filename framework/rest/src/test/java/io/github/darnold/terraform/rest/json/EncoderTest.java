@@ -156,7 +156,7 @@ class EncoderTest {
     @Test
     void sendsABareWordWhereTheApiTakesOne() {
         var inner = shape(required("type", string(), "-"), optional("name", string(), "-"));
-        var shape = shape(required("choice", object(inner).orWord("type", "auto", "none"), "-"));
+        var shape = shape(required("choice", object(inner).orKeyword("type", "auto", "none"), "-"));
         assertThat(create(shape, "choice", Values.object("type", "auto"))).isEqualTo(Values.json("{'choice':'auto'}"));
         assertThat(create(shape, "choice", Values.object("type", "function", "name", "f")))
                 .isEqualTo(Values.json("{'choice':{'type':'function','name':'f'}}"));

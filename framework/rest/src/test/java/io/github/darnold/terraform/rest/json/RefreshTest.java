@@ -64,7 +64,7 @@ class RefreshTest {
 
     @Test
     void readsTheApisDefaultAsNotSetWhileNobodySetIt() {
-        var attribute = optional("strict", bool(), "-").unsetAs(Value.of(false));
+        var attribute = optional("strict", bool(), "-").apiDefault(Value.of(false));
         assertThat(after(attribute, null, "{'strict':false}")).isEqualTo(NullValue.NULL);
         assertThat(after(attribute, null, "{'strict':true}")).isEqualTo(Value.of(true));
         assertThat(after(attribute, false, "{'strict':false}")).isEqualTo(Value.of(false));

@@ -127,7 +127,7 @@ final class TlsServer implements AutoCloseable {
     /// The authority's certificate, in a file with other things.
     Path authorityIn(Path file) throws IOException {
         String rubbish = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-        return Files.writeString(file, "# Authorities of Example\n" + rubbish + authority + "end\n");
+        return Files.writeString(file, "# SystemCertificates of Example\n" + rubbish + authority + "end\n");
     }
 
     @Override

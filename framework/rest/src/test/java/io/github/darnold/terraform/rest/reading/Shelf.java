@@ -75,7 +75,7 @@ final class Shelf {
 
     private Page page(int first, Call call) {
         pages.incrementAndGet();
-        Patience.check(call);
+        Waits.check(call);
         allowedPages.acquireUninterruptibly();
         if (!isListed) {
             throw new Unlistable(new IllegalStateException("not listed"));

@@ -46,7 +46,7 @@ class AliasesTest {
                 .read(get("/things/{id}"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .alsoSpelled(NAME, "title")
                 .alsoSpelled(COLOR, "colour");
     }

@@ -15,7 +15,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.StopSignal;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
@@ -101,7 +101,7 @@ class AnsweredTest {
         Runs.Run process = runs.begin();
         process.created(THING);
         process.created(THING);
-        runs.ends(process, Ending.ABANDONED);
+        runs.ends(process, Shutdown.ORPHANED);
 
         // Whatever users do with the state later on.
         Files.delete(state);
@@ -117,7 +117,7 @@ class AnsweredTest {
         server.then(MADE);
         Runs.Run process = runs.begin();
         process.created(THING);
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         server.then(NEW);
         Runs.Run next = runs.begin();
         Call call = next.call();
@@ -134,13 +134,13 @@ class AnsweredTest {
         runs.dying(THING, Runs.ANSWERED);
         Runs.Run planning = runs.begin();
         planning.context().priorStates().see("test_thing", state("id", "9").values());
-        runs.ends(planning, Ending.ASKED_FOR);
+        runs.ends(planning, Shutdown.ASKED_FOR);
 
         server.then(NEW);
         Runs.Run next = runs.begin();
         assertThat(next.created(THING)).isEqualTo("10");
         time.pause(Duration.ofMinutes(11), new StopSignal());
-        runs.ends(next, Ending.ASKED_FOR);
+        runs.ends(next, Shutdown.ASKED_FOR);
         assertThat(runs.left())
                 .singleElement()
                 .satisfies(file -> assertThat(Runs.read(file)).doesNotContain("\"9\""));
@@ -195,7 +195,7 @@ class AnsweredTest {
         server.then(Answer.error(400, "invalid_value", "no"));
         Runs.Run process = runs.begin();
         failure(() -> process.created(THING));
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
 
         assertThat(runs.left()).isEmpty();
     }
@@ -227,7 +227,7 @@ class AnsweredTest {
     @Test
     void opensNothingBeforeTheFirstCreate() {
         Runs.Run process = runs.begin();
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
 
         assertThat(runs.folder()).doesNotExist();
     }

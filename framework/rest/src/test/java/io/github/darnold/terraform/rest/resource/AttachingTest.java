@@ -61,7 +61,7 @@ class AttachingTest {
                 .read(get("/things/{id}"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))
-                .foundAgain(Things.NEVER);
+                .recoveredBy(Things.NEVER);
     }
 
     private static Fields with(@Nullable Set<String> files) {

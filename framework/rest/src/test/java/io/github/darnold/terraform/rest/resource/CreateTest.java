@@ -24,7 +24,7 @@ import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
@@ -156,7 +156,7 @@ class CreateTest {
     void createsByAnotherCallWhereItsArgumentIsSet() {
         Optional<String> group = optional("group", string(), "-").requiresReplace();
         var resource = restResource("test_thing", shape(computed("id", string(), "-"), group))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .createWhenSet(group, post("/groups/{group}/things"))
@@ -181,7 +181,7 @@ class CreateTest {
                 required("purpose", string(), "-").requiresReplace());
         var content = new Body.Content.InMemory("bytes".getBytes(StandardCharsets.UTF_8));
         var resource = restResource("test_file", shape)
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/files"))
                 .uploading((_, _) -> List.of(new Body.FilePart("file", "a.txt", content)))
@@ -211,7 +211,7 @@ class CreateTest {
 
     private static RestResource later(Optional<String> later) {
         return restResource("test_thing", shape(computed("id", string(), "-"), required("name", string(), "-"), later))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things/{id}"))
@@ -245,7 +245,7 @@ class CreateTest {
                 .describedAs("-")
                 .create(post("/groups/{group_id}/users"))
                 .read(get("/groups/{group_id}/users/{user_id}"))
-                .foundAgain(new FoundAgain.ByReading())
+                .recoveredBy(new Recovery.ByReading())
                 .delete(delete("/groups/{group_id}/users/{user_id}"))
                 .importedBy("{group_id}/{user_id}")
                 .build();

@@ -45,8 +45,8 @@ class DefinitionTest {
                 .withMessage(
                         "test_thing: it has no description; it does not say what destroying does: delete, onDestroy or"
                                 + " forget; /boxes/{box_id}/things names {box_id}, which is no attribute; it does not say"
-                                + " how it is found again when the answer to a create is lost: listedBy, foundAgain, or"
-                                + " notFoundAgain where it cannot be; the import id {name} does not tell all that"
+                                + " how it is found again when the answer to a create is lost: listedBy, recoveredBy, or"
+                                + " notRecoverable where it cannot be; the import id {name} does not tell all that"
                                 + " /things/{id} needs; its identity has name, which can change: it needs requiresReplace;"
                                 + " name can change, but no call updates the object: it needs requiresReplace");
     }
@@ -80,7 +80,7 @@ class DefinitionTest {
     @Test
     void refusesAPathThatCouldChange() {
         var builder = restResource("test_thing", shape(ID, required("box_id", string(), "-")))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/boxes/{box_id}/things"))
                 .update(post("/boxes/{box_id}/things/{id}"))
@@ -197,7 +197,7 @@ class DefinitionTest {
 
     private static ResourceBuilder unchangeable(Attribute<?> attribute) {
         return restResource("test_thing", shape(ID, attribute))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .delete(delete("/things/{id}"));

@@ -147,7 +147,7 @@ class DestroyTest {
     void tellsWhatAReplacementCosts() {
         var resource = Things.definition()
                 .delete(delete("/things/{id}"))
-                .costing("Its files are indexed anew.")
+                .replaceWarning("Its files are indexed anew.")
                 .build();
         try (var server = ScriptedServer.answering();
                 var api = Apis.of(server)) {

@@ -46,7 +46,7 @@ class GoneTest {
                 .create(post("/boxes/{box_id}/things"))
                 .read(get("/boxes/{box_id}/things/{id}").goneUnless("status", "running", "paused"))
                 .delete(delete("/boxes/{box_id}/things/{id}"))
-                .foundAgain(Things.NEVER);
+                .recoveredBy(Things.NEVER);
     }
 
     private static Fields state() {

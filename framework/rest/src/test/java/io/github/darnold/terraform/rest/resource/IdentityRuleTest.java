@@ -50,7 +50,7 @@ class IdentityRuleTest {
 
     private static ResourceBuilder inBoxes() {
         return restResource("test_thing", SHAPE)
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/boxes/{box_id}/things"))
                 .delete(delete("/boxes/{box_id}/things/{id}"));
@@ -93,7 +93,7 @@ class IdentityRuleTest {
     @Test
     void refusesAttributesThatChange() {
         var builder = restResource("test_thing", shape(changing("id", string(), "-")))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things/{id}"))

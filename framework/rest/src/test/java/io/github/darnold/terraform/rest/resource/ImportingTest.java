@@ -97,7 +97,7 @@ class ImportingTest {
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things/{id}"))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))
                 .importedBy("{id}")

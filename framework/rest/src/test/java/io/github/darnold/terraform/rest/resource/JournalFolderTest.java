@@ -5,7 +5,7 @@ import static io.github.darnold.terraform.rest.resource.LeftThings.NEW;
 import static io.github.darnold.terraform.rest.resource.LeftThings.THING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class JournalFolderTest {
         Runs.Run process = runs.begin();
 
         assertThat(process.created(THING)).isEqualTo("9");
-        process.api().close(Ending.ASKED_FOR);
+        process.api().close(Shutdown.ASKED_FOR);
         assertThat(file).hasContent(FOREIGN);
         assertThat(foreign).isDirectoryContaining(each -> each.equals(file)).isDirectoryNotContaining("glob:**/lock");
     }
@@ -126,9 +126,9 @@ class JournalFolderTest {
         server.then(MADE, NEW);
         Runs.Run process = runs.begin();
         assertThat(process.created(THING)).isEqualTo("9");
-        process.api().close(Ending.ASKED_FOR);
+        process.api().close(Shutdown.ASKED_FOR);
         Runs.Run next = runs.begin();
         assertThat(next.created(THING)).isEqualTo("10");
-        next.api().close(Ending.ASKED_FOR);
+        next.api().close(Shutdown.ASKED_FOR);
     }
 }

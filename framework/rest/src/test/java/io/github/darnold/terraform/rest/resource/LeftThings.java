@@ -4,7 +4,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.delete;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Lists;
 import java.time.Instant;
@@ -17,14 +17,14 @@ final class LeftThings {
     static final Answer NEW = made("10");
     static final Answer NOT_FOUND = Answer.error(404, "not_found", "no such thing");
 
-    static final RestResource THING = foundAgain(FoundAgain.inItsList());
-    static final RestResource UNLISTED = foundAgain(Things.NEVER);
+    static final RestResource THING = recoveredBy(Recovery.inItsList());
+    static final RestResource UNLISTED = recoveredBy(Things.NEVER);
 
-    static RestResource foundAgain(FoundAgain how) {
+    static RestResource recoveredBy(Recovery how) {
         return Things.definition()
                 .delete(delete("/things/{id}"))
                 .listedBy(get("/things").paged(Lists.AFTER_LAST_ID, 10))
-                .foundAgain(how)
+                .recoveredBy(how)
                 .importedBy("{id}")
                 .build();
     }

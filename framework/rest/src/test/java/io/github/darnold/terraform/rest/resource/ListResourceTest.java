@@ -55,7 +55,7 @@ class ListResourceTest {
             changing("status", string(), "-"));
 
     private static final RestResource RESOURCE = restResource("test_thing", SHAPE)
-            .foundAgain(Things.NEVER)
+            .recoveredBy(Things.NEVER)
             .describedAs("-")
             .create(post("/boxes/{box_id}/things"))
             .read(get("/boxes/{box_id}/things/{id}").goneWhen("status", "archived"))
@@ -136,7 +136,7 @@ class ListResourceTest {
                                 required("mine", string(), "-")
                                         .requiresReplace()
                                         .notReceived()))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/members"))
                 .read(get("/members")
@@ -169,10 +169,10 @@ class ListResourceTest {
                         .build())
                 .withMessage("list of test_thing: /boxes/{box_id}/things names {box_id}, which is no argument");
         var nothing = restResource("test_word", shape(computed("id", string(), "-")))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .describedAs("-")
                 .create(post("/words"))
-                .leavesNothing()
+                .notStored()
                 .build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> listResource(nothing)

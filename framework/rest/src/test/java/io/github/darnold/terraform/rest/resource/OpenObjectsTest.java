@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.PrivateState;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
@@ -99,7 +99,7 @@ class OpenObjectsTest {
         Runs.Run process = runs.begin();
         Call call = open(process, opened("1"), thing("{}"));
         PASS.close(process.api(), laterCall(process, call));
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         assertThat(open(runs.begin(), opened("2")).diagnostics()).isEmpty();
         assertThat(server.calls()).containsExactly("POST /passes", "DELETE /passes/1", "POST /passes");
     }
@@ -109,7 +109,7 @@ class OpenObjectsTest {
         Runs.Run process = runs.begin();
         server.then(opened("1"));
         PASS.open(process.api(), config("keep", true), process.call());
-        runs.ends(process, Ending.ABANDONED);
+        runs.ends(process, Shutdown.ORPHANED);
         open(runs.begin(), opened("2"));
         assertThat(server.calls()).containsExactly("POST /passes", "POST /passes");
     }
@@ -122,7 +122,7 @@ class OpenObjectsTest {
         PASS.close(process.api(), closing);
         assertThat(closing.diagnostics().getFirst().detail())
                 .contains("The next command of Terraform in this folder that opens a test_pass tries again.");
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         open(runs.begin(), thing("{}"), opened("2"));
         assertThat(server.calls())
                 .containsExactly("POST /passes", "DELETE /passes/1", "DELETE /passes/1", "POST /passes");

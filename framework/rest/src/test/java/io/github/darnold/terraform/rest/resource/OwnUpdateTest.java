@@ -44,7 +44,7 @@ class OwnUpdateTest {
             .updatedBy(ROLE.sentAs("role_id"), post("/things/{id}/roles"), delete("/things/{id}/roles/{role}"))
             .updatedBy(LOCK, post("/things/{id}/lock"))
             .delete(delete("/things/{id}"))
-            .foundAgain(Things.NEVER)
+            .recoveredBy(Things.NEVER)
             .build();
 
     private static final Answer OK = Answer.ok("{}");
@@ -162,7 +162,7 @@ class OwnUpdateTest {
                         .updatedBy(kind)
                         .updatedBy(ROLE, post("/boxes/{box_id}"))
                         .forget("-")
-                        .foundAgain(Things.NEVER)
+                        .recoveredBy(Things.NEVER)
                         .build())
                 .withMessage("test_thing: kind has a call of its own, but no update sends it; a change of kind has no"
                         + " call; /boxes/{box_id} names {box_id}, which is no attribute; role has a call of its own, but"

@@ -40,7 +40,7 @@ class RestActionTest {
     private static final Wait STOPPED = until(Things.STATUS)
             .reaches("stopped")
             .failsOn("broken")
-            .handsOverOn(List.of("done"), "It had ended before.")
+            .needsAttentionOn(List.of("done"), "It had ended before.")
             .explainedBy(Things.REASON);
 
     private static final RestAction ACTION = action(STOPPED);

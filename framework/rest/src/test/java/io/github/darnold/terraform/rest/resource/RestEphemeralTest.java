@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.Opened;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
@@ -127,7 +127,7 @@ class RestEphemeralTest {
     void saysThatOneMayExistWhereNothingListsThem() {
         var pass = EphemeralThings.definition()
                 .close(delete("/passes/{id}"))
-                .foundAgain(new FoundAgain.Never("Nothing lists passes."))
+                .recoveredBy(new Recovery.Never("Nothing lists passes."))
                 .build();
         var problem = failure(() -> open(pass, Answer.broken()));
         assertThat(problem.detail()).contains("cannot be looked up", "Nothing lists passes.", "delete it");

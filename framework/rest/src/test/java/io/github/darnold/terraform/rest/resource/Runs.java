@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.Time;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -80,13 +80,13 @@ final class Runs {
     /// The process dies, after so many lines.
     void dies(Run process, int lines) {
         List<String> written = content().stream().limit(lines).toList();
-        process.api().close(Ending.ABANDONED);
+        process.api().close(Shutdown.ORPHANED);
         own().forEach(Runs::delete);
         leave(String.join("\n", written));
     }
 
     /// The process ends.
-    void ends(Run process, Ending ending) {
+    void ends(Run process, Shutdown ending) {
         process.api().close(ending);
         List<String> written = content();
         own().forEach(Runs::delete);

@@ -72,7 +72,7 @@ class SavedToTest {
         RestResource speech = restResource("test_speech", SPEECH)
                 .describedAs("Makes speech.")
                 .create(post("/speech").savedTo("{file}"))
-                .leavesNothing()
+                .notStored()
                 .build();
         Fields plan = Values.fields(
                 SPEECH,

@@ -25,8 +25,8 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -62,12 +62,12 @@ final class Things {
             STATUS,
             REASON);
 
-    static final FoundAgain NEVER = new FoundAgain.Never("Nothing lists things.");
+    static final Recovery NEVER = new Recovery.Never("Nothing lists things.");
 
     static final Wait READY = until(STATUS)
             .reaches("ready")
             .failsOn("failed")
-            .handsOverOn("review", "Ask the owner to approve it.")
+            .needsAttentionOn("review", "Ask the owner to approve it.")
             .explainedBy(REASON)
             .polling(Duration.ofSeconds(1), Duration.ofSeconds(4));
 
@@ -77,7 +77,7 @@ final class Things {
                 .describedAs("Manages a thing.")
                 .create(post("/things"))
                 .read(get("/things/{id}").goneWhen("status", "archived"))
-                .foundAgain(NEVER)
+                .recoveredBy(NEVER)
                 .update(post("/things/{id}"))
                 .importedBy("{id}");
     }

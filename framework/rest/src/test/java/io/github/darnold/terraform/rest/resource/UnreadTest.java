@@ -122,7 +122,7 @@ class UnreadTest {
             .describedAs("-")
             .create(post("/things"))
             .read(get("/things/{id}"))
-            .foundAgain(Things.NEVER)
+            .recoveredBy(Things.NEVER)
             .update(post("/things/{id}"))
             .completing((_, answer, state, _) -> hinted(answer, state))
             .delete(delete("/things/{id}"))

@@ -64,7 +64,7 @@ class UploadingTest {
                 .create(post("/people"))
                 .read(get("/people/{id}"))
                 .update(post("/people/{id}"))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .delete(delete("/people/{id}"));
     }
 
@@ -142,7 +142,7 @@ class UploadingTest {
                         .describedAs("Manages a person.")
                         .create(post("/people"))
                         .read(get("/people/{id}"))
-                        .foundAgain(Things.NEVER)
+                        .recoveredBy(Things.NEVER)
                         .delete(delete("/people/{id}"))
                         .uploading(localFile(sent).hashedIn(received))
                         .build())

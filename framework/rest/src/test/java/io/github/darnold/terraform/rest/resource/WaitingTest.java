@@ -208,7 +208,7 @@ class WaitingTest {
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things").paged(Lists.AFTER_LAST_ID, 5).picking("id", "{id}"))
-                .foundAgain(Things.NEVER)
+                .recoveredBy(Things.NEVER)
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))
                 .waiting(Things.READY)

@@ -8,9 +8,9 @@ import static io.github.darnold.terraform.rest.resource.LeftThings.NOT_FOUND;
 import static io.github.darnold.terraform.rest.resource.LeftThings.THING;
 import static io.github.darnold.terraform.rest.resource.LeftThings.UNLISTED;
 import static io.github.darnold.terraform.rest.resource.LeftThings.element;
-import static io.github.darnold.terraform.rest.resource.LeftThings.foundAgain;
 import static io.github.darnold.terraform.rest.resource.LeftThings.list;
 import static io.github.darnold.terraform.rest.resource.LeftThings.made;
+import static io.github.darnold.terraform.rest.resource.LeftThings.recoveredBy;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.saved;
 import static io.github.darnold.terraform.rest.resource.Things.state;
@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.provider.Ending;
+import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.FakeTime;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
@@ -116,7 +116,7 @@ class WaysOutTest {
         assertThat(failure(() -> process.created(THING)).detail())
                 .contains("looking for what it made failed too")
                 .endsWith("Apply again: then it is looked for once more, and made only if there is none.");
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
 
         server.then(list(element("9", 0)));
         assertThat(runs.begin().created(THING)).isEqualTo("9");
@@ -129,7 +129,7 @@ class WaysOutTest {
         server.then(LOST, list(), list(), list());
         Runs.Run process = impatient.begin();
         assertThat(failure(() -> process.created(THING)).detail()).contains("nothing shows yet that it made");
-        impatient.ends(process, Ending.ASKED_FOR);
+        impatient.ends(process, Shutdown.ASKED_FOR);
 
         server.then(list(element("9", 0)));
         assertThat(runs.begin().created(THING)).isEqualTo("9");
@@ -141,7 +141,7 @@ class WaysOutTest {
         Runs.Run process = runs.begin();
         assertThat(process.created(THING)).isEqualTo("9");
         failure(() -> process.created(THING));
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
 
         server.then(list(element("9", 0), element("10", 0)), made("10"));
         assertThat(runs.begin().created(THING)).isEqualTo("10");
@@ -158,7 +158,7 @@ class WaysOutTest {
     @Test
     void waitsAsLongAsTheDefinitionSays() {
         server.always(LIST, list()).then(LOST, MADE);
-        RestResource prompt = foundAgain(FoundAgain.inItsList().visibleWithin(Duration.ZERO));
+        RestResource prompt = recoveredBy(Recovery.inItsList().visibleWithin(Duration.ZERO));
 
         assertThat(runs.begin().created(prompt)).isEqualTo("9");
         assertThat(server.calls()).containsExactly("POST /things", LIST, "POST /things");
@@ -176,10 +176,10 @@ class WaysOutTest {
         server.then(MADE);
         Runs.Run first = runs.begin();
         first.created(THING);
-        runs.ends(first, Ending.ASKED_FOR);
+        runs.ends(first, Shutdown.ASKED_FOR);
         Runs.Run planning = runs.begin();
         planning.context().priorStates().see("test_thing", state("id", "9").values());
-        runs.ends(planning, Ending.ASKED_FOR);
+        runs.ends(planning, Shutdown.ASKED_FOR);
 
         server.always(LIST, list(element("9", -20))).then(LOST, NEW);
         assertThat(runs.begin().created(THING)).isEqualTo("10");
@@ -198,7 +198,7 @@ class WaysOutTest {
         server.then(MADE);
         Runs.Run process = runs.begin();
         process.created(UNLISTED);
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         Runs.Run planning = runs.begin();
 
         server.then(NOT_FOUND, NOT_FOUND, MADE);
@@ -211,11 +211,11 @@ class WaysOutTest {
         server.then(MADE);
         Runs.Run process = runs.begin();
         process.created(UNLISTED);
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         Runs.Run seeing = runs.begin();
         server.then(MADE, NOT_FOUND);
         assertThat(UNLISTED.read(seeing.api(), state("id", "9"), seeing.call())).isNotNull();
-        runs.ends(seeing, Ending.ASKED_FOR);
+        runs.ends(seeing, Shutdown.ASKED_FOR);
         Runs.Run planning = runs.begin();
 
         assertThat(UNLISTED.read(planning.api(), state("id", "9"), planning.call()))
@@ -228,7 +228,7 @@ class WaysOutTest {
         server.then(MADE, NOT_FOUND);
         Runs.Run process = runs.begin();
         process.created(UNLISTED);
-        runs.ends(process, Ending.ASKED_FOR);
+        runs.ends(process, Shutdown.ASKED_FOR);
         time.pause(Duration.ofSeconds(31), new StopSignal());
         Runs.Run planning = runs.begin();
 

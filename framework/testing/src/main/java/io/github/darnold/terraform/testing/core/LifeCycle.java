@@ -243,7 +243,7 @@ final class LifeCycle {
     }
 
     /// Destroys the object, after which reading its last state finds nothing.
-    void leavesNothing(ObjectValue config) {
+    void notStored(ObjectValue config) {
         create(config);
         Stored stored = core.stored(type, name);
         destroy();

@@ -153,7 +153,7 @@ public final class LifeCycleContract {
         if (!staying) {
             promises.add(promise("comes back after disappearing", life -> life.comesBackAfterDisappearing(config)));
         }
-        promises.add(promise("leaves nothing", life -> life.leavesNothing(config)));
+        promises.add(promise("leaves nothing", life -> life.notStored(config)));
         promises.addAll(needless(schema));
         return promises;
     }

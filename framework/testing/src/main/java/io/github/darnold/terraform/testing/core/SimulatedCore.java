@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.call.ClientCapabilities;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.Provider;
@@ -40,7 +40,7 @@ public final class SimulatedCore {
 
     private final Supplier<Engine<?>> launch;
     private final Map<Address, Stored> state = new LinkedHashMap<>();
-    private final Surroundings surroundings = new Surroundings(
+    private final TerraformEnvironment surroundings = new TerraformEnvironment(
             java.nio.file.Path.of("target", "simulated-core", UUID.randomUUID().toString()), "default");
 
     private ObjectValue providerConfig = ObjectValue.EMPTY;

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.paging.Paging;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import io.github.darnold.terraform.testing.openapi.OpenApiDocument;
@@ -42,7 +42,7 @@ class ContractCheckTest {
             required("name", string(), "-"),
             optional("kind", string().oneOf("small", "large"), "-"),
             optional("ratio", number(), "-"),
-            optional("size", object(shape(optional("width", int64(), "-"))).orWord("width", "auto"), "-")
+            optional("size", object(shape(optional("width", int64(), "-"))).orKeyword("width", "auto"), "-")
                     .notReceived());
 
     @Test
@@ -55,7 +55,7 @@ class ContractCheckTest {
         var resource = restResource("test_thing", SHAPE)
                 .describedAs("-")
                 .create(post("/things"))
-                .foundAgain(new FoundAgain.Never("-"))
+                .recoveredBy(new Recovery.Never("-"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}/really"))
                 .build();
@@ -115,7 +115,7 @@ class ContractCheckTest {
         assertThat(differencesWith(optional("size", size, "-").notReceived()))
                 .contains("POST /things | request | size.height | the document has no such property for height")
                 .contains("POST /things | request | size.width | no attribute stands for it");
-        var words = object(shape(optional("width", int64(), "-"))).orWord("width", "none");
+        var words = object(shape(optional("width", int64(), "-"))).orKeyword("width", "none");
         assertThat(differencesWith(optional("size", words, "-").notReceived()))
                 .contains("POST /things | request | size | the document knows no words [none]");
     }
@@ -181,7 +181,7 @@ class ContractCheckTest {
         return restResource("test_thing", shape)
                 .describedAs("-")
                 .create(post("/things"))
-                .foundAgain(new FoundAgain.Never("-"))
+                .recoveredBy(new Recovery.Never("-"))
                 .read(get("/things/{id}"))
                 .update(post("/things/{id}"))
                 .delete(delete("/things/{id}"))

@@ -42,7 +42,8 @@ final class Crates implements Resource<Shelf> {
     static final Computed<Set<String>> MARKS = changing("marks", setOf(string()), "Marks.");
     static final Required<String> NAME = required("name", string(), "Name.");
     static final Optional<String> NOTE = optional("note", string(), "Note.");
-    static final Optional<String> SEAL = optional("seal", string(), "Seal.").sensitive();
+    static final Optional<String> SEAL =
+            optional("seal", string(), "ReleaseSigner.").sensitive();
     static final Optional<String> CODE = optional("code", string(), "Code.").writeOnly();
 
     private static final Shape PART =

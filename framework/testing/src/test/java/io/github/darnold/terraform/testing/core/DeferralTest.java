@@ -13,7 +13,7 @@ import io.github.darnold.terraform.plugin.call.Deferred;
 import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
@@ -73,7 +73,7 @@ class DeferralTest {
                 new StopSignal(),
                 ClientCapabilities.NONE,
                 new PriorStates(),
-                new Surroundings(Path.of("nowhere"), "default"),
+                new TerraformEnvironment(Path.of("nowhere"), "default"),
                 _ -> {});
         var provider = new ShelfProvider(new Shelf(), new Things(), List.of(), List.of(), List.of());
         try (var command = new Command(new Engine<>(provider), context, ObjectValue.EMPTY, Host.NEWEST)) {

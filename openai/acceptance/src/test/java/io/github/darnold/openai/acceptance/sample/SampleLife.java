@@ -32,7 +32,7 @@ public final class SampleLife {
                 steps.file(),
                 sample.name(),
                 Scenario.Mode.REATTACH,
-                Scenario.Ending.CLEAN,
+                Scenario.Shutdown.CLEAN,
                 Scenario.Hosts.ONE,
                 Needs.NOTHING,
                 steps.all());

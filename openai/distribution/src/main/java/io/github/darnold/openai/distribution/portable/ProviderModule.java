@@ -55,7 +55,7 @@ final class ProviderModule {
             module.add(jar);
         }
         Files.write(folder.resolve("module-info.class"), module.describe(required));
-        Padding.write(folder);
+        CacheGuard.write(folder);
     }
 
     private void add(Path jar) throws IOException {

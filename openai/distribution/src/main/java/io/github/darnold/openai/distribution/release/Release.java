@@ -49,7 +49,7 @@ final class Release {
         archive.write(folder.resolve(names.archive(platform)), Instant.parse(option("time")));
         copy("manifest", names.manifest());
         copy("sbom", names.billOfMaterials());
-        Seal.put(names, folder, option("key"));
+        ReleaseSigner.put(names, folder, option("key"));
     }
 
     private void addProgram(Archive archive, Platform platform) throws IOException {

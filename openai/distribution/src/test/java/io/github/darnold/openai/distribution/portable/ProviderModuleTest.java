@@ -97,7 +97,7 @@ final class ProviderModuleTest {
         long before = Files.size(folder.resolve("module/padding"));
         Files.writeString(folder.resolve("module/io/github/darnold/version.txt"), "1.0.1");
         Files.delete(folder.resolve("module/padding"));
-        Padding.write(folder.resolve("module"));
+        CacheGuard.write(folder.resolve("module"));
 
         assertThat(Files.size(folder.resolve("module/padding"))).isNotEqualTo(before);
     }

@@ -17,13 +17,13 @@ final class AssistantTools {
     private static final Shape RANKING = shape(
             required("score_threshold", number().between("0", "1"), "Results that score lower are left out."),
             optional("ranker", string().oneOf("auto", "default_2024_08_21"), "Which ranker scores the results.")
-                    .unsetAs(Value.of("auto"), Value.of("default_2024_08_21")));
+                    .apiDefault(Value.of("auto"), Value.of("default_2024_08_21")));
 
     private static final Shape FILE_SEARCH = shape(
             optional("max_num_results", int64().between(1, 50), "Maximum number of results of a search.")
-                    .unsetAs(Value.of(20)),
+                    .apiDefault(Value.of(20)),
             optional("ranking_options", object(RANKING), "How results are ranked.")
-                    .unsetAs(ranking("auto"), ranking("default_2024_08_21")));
+                    .apiDefault(ranking("auto"), ranking("default_2024_08_21")));
 
     private static final Shape TOOL = shape(
                     required(

@@ -15,7 +15,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.List;
@@ -37,11 +37,11 @@ public final class Assistants {
                             "temperature",
                             number().between("0", "2"),
                             "Sampling temperature of the answers: 0 for the likeliest words.")
-                    .unsetAs(Value.of(1)),
+                    .apiDefault(Value.of(1)),
             optional("top_p", number().between("0", "1"), "Only the most likely tokens up to this mass are considered.")
-                    .unsetAs(Value.of(1)),
+                    .apiDefault(Value.of(1)),
             optional("response_format", ResponseFormats.TYPE, "The format of answers. Default: text.")
-                    .unsetAs(Value.of("auto")),
+                    .apiDefault(Value.of("auto")),
             optional(
                             "reasoning_effort",
                             string().oneOf("none", "minimal", "low", "medium", "high", "xhigh", "max"),
@@ -59,7 +59,7 @@ public final class Assistants {
             .create(post("/assistants"))
             .read(get("/assistants/{id}"))
             .listedBy(LIST)
-            .foundAgain(FoundAgain.inItsList().newestFirst())
+            .recoveredBy(Recovery.inItsList().newestFirst())
             .update(post("/assistants/{id}"))
             .delete(delete("/assistants/{id}"))
             .completing(ToolResources::withoutMadeStores)

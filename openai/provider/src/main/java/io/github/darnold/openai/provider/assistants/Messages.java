@@ -17,8 +17,8 @@ import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
@@ -66,7 +66,7 @@ public final class Messages {
             .create(post("/threads/{thread_id}/messages"))
             .read(get("/threads/{thread_id}/messages/{id}"))
             .listedBy(LIST)
-            .foundAgain(FoundAgain.inItsList().newestFirst().matching(Messages::says))
+            .recoveredBy(Recovery.inItsList().newestFirst().matching(Messages::says))
             .update(post("/threads/{thread_id}/messages/{id}"))
             .onDestroy("delete", "The message is deleted.", delete("/threads/{thread_id}/messages/{id}"))
             .onDestroy("forget", "The message stays in the thread, and Terraform forgets it.")

@@ -16,8 +16,8 @@ import io.github.darnold.terraform.plugin.schema.GoDuration;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -115,7 +115,7 @@ public final class Runs {
                             .once(),
                     optional(
                                     "tool_choice",
-                                    object(TOOL_CHOICE).orWord("type", "none", "auto", "required"),
+                                    object(TOOL_CHOICE).orKeyword("type", "none", "auto", "required"),
                                     "Whether and which tools the model must use.")
                             .once(),
                     optional("parallel_tool_calls", bool(), "Whether tools may be called side by side.")
@@ -152,19 +152,19 @@ public final class Runs {
             .describedAs(
                     "Runs an assistant on a thread and waits for the outcome, with the Assistants API, which OpenAI"
                             + " shut down on 2026-08-26.")
-            .costing("It runs again, which bills tokens and tools.")
+            .replaceWarning("It runs again, which bills tokens and tools.")
             .planning(Sunset.ASSISTANTS.warning())
             .preparing(FirstMessage::await)
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))
             .read(get("/threads/{thread_id}/runs/{id}"))
             .listedBy(get("/threads/{thread_id}/runs").paged(OpenAiPaging.AFTER_LAST_ID, 100))
-            .foundAgain(FoundAgain.inItsList().newestFirst())
+            .recoveredBy(Recovery.inItsList().newestFirst())
             .update(post("/threads/{thread_id}/runs/{id}"))
             .waiting(until(RunOutcome.STATUS)
                     .reaches("completed")
                     .failsOn("failed", "cancelled", "incomplete", "expired")
-                    .handsOverOn(
+                    .needsAttentionOn(
                             "requires_action",
                             "It waits for the outputs of the tool calls in required_action. Submit them through the"
                                     + " API (POST /threads/.../runs/.../submit_tool_outputs) within about ten minutes.")
@@ -207,7 +207,7 @@ public final class Runs {
                     get("/threads/{thread_id}/runs/{run_id}"),
                     until(RunOutcome.STATUS)
                             .reaches("cancelled")
-                            .handsOverOn(
+                            .needsAttentionOn(
                                     List.of("completed", "failed", "incomplete", "expired"),
                                     "The run had ended before it could be cancelled."))
             .alreadyRequestedIn("cancelling")

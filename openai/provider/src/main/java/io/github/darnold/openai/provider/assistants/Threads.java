@@ -9,7 +9,7 @@ import io.github.darnold.openai.provider.shapes.Metadata;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 
 /// Threads: conversations of users with assistants.
@@ -29,7 +29,7 @@ public final class Threads {
             .planning(Sunset.ASSISTANTS.warning())
             .create(post("/threads"))
             .read(get("/threads/{id}"))
-            .foundAgain(new FoundAgain.Never("OpenAI has no list of threads."))
+            .recoveredBy(new Recovery.Never("OpenAI has no list of threads."))
             .update(post("/threads/{id}"))
             .delete(delete("/threads/{id}"))
             .completing(ToolResources::withoutMadeStores)

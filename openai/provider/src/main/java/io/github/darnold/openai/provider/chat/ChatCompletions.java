@@ -13,9 +13,9 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
@@ -45,14 +45,14 @@ public final class ChatCompletions {
             .describedAs(
                     "Asks a model, once, and keeps the answer in the state. It is asked again, and billed, only when"
                             + " an argument changes.")
-            .costing("The model is asked again, and its tokens are billed again.")
+            .replaceWarning("The model is asked again, and its tokens are billed again.")
             .planning(StoredCompletions::plan)
             .create(post("/chat/completions"))
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))
             .listedBy(LIST.query("order", "desc"))
-            .foundAgain(
-                    FoundAgain.inItsList().createdAt("created").newestFirst().matching(StoredCompletions::isAnswerTo))
+            .recoveredBy(
+                    Recovery.inItsList().createdAt("created").newestFirst().matching(StoredCompletions::isAnswerTo))
             .update(post("/chat/completions/{id}"))
             .completing(StoredCompletions::complete)
             .keptWhenGone(StoredCompletions::isKeptWhenGone)

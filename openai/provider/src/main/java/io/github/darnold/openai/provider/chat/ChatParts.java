@@ -23,7 +23,7 @@ final class ChatParts {
                             "detail",
                             string().oneOf("auto", "low", "high", "original"),
                             "How closely to look; more costs more.")
-                    .unsetAs(Value.of("auto")));
+                    .apiDefault(Value.of("auto")));
 
     private static final Shape AUDIO = shape(
             required("data", string().notEmpty(), "The sound, in Base64.").sensitive(),

@@ -70,7 +70,7 @@ final class ChatTools {
                     when("custom").needs("custom"),
                     when("allowed_tools").needs("allowed_tools"));
 
-    static final ObjectType TOOL_CHOICE = object(CHOICE).orWord("type", "none", "auto", "required");
+    static final ObjectType TOOL_CHOICE = object(CHOICE).orKeyword("type", "none", "auto", "required");
 
     private ChatTools() {}
 }

@@ -51,7 +51,7 @@ final class StoredCompletions {
             plan.requireReplace(METADATA);
         }
         if (Unread.of(call).has(MODEL) && answersFor(prior, plan.planned())) {
-            plan.spareReplace(MODEL);
+            plan.suppressReplace(MODEL);
         }
     }
 

@@ -93,11 +93,11 @@ public final class Embeddings {
     public static final Resource<Api> RESOURCE = restResource("openai_embedding", EMBEDDING_REQUEST)
             .describedAs(
                     "Turns texts into vectors, once. The state keeps the vectors; `state_format` says in which form.")
-            .costing("The texts are sent again, and their tokens are billed again.")
+            .replaceWarning("The texts are sent again, and their tokens are billed again.")
             .planning(StateFormat::plan)
             .create(post("/embeddings").preferring("encoding_format", "base64"))
             .completing((_, answer, state, _) -> EmbeddingAnswer.complete(answer, state))
-            .leavesNothing()
+            .notStored()
             .timeout(Operation.CREATE, Duration.ofMinutes(5))
             .planning(Legacy.sparingEmpties(EMBEDDING_REQUEST))
             .upgradedFrom(0, EmbeddingUpgrade::fromHappyPathway)

@@ -12,9 +12,9 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
@@ -115,7 +115,7 @@ public final class Files {
             .inParts(LargeFiles.IN_PARTS)
             .read(get("/files/{id}"))
             .listedBy(get("/files").query("order", "desc").paged(OpenAiPaging.AFTER_LAST_ID, 10_000))
-            .foundAgain(FoundAgain.inItsList().newestFirst().matching(FileNames::isUploadOf))
+            .recoveredBy(Recovery.inItsList().newestFirst().matching(FileNames::isUploadOf))
             .onDestroy("delete", "The file is deleted, and removed from all vector stores.", delete("/files/{id}"))
             .onDestroy("forget", "The file stays at OpenAI, and Terraform forgets it.")
             .keptWhenGone(Files::isExpired)

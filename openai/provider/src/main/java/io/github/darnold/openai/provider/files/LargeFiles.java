@@ -10,7 +10,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.ListValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.definition.InParts;
+import io.github.darnold.terraform.rest.definition.ChunkedUpload;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.upload.Contents;
@@ -21,11 +21,11 @@ import java.util.Set;
 /// Files above 512 MB go through `/uploads`, in parts.
 final class LargeFiles {
 
-    static final InParts IN_PARTS = new InParts(
-            new InParts.Limits(512L << 20, 64L << 20, 8L << 30),
-            new InParts.Begin(post("/uploads"), LargeFiles::begin),
-            new InParts.Part(post("/uploads/{upload}/parts"), "data"),
-            new InParts.Complete(post("/uploads/{upload}/complete"), LargeFiles::complete, "file"),
+    static final ChunkedUpload IN_PARTS = new ChunkedUpload(
+            new ChunkedUpload.Limits(512L << 20, 64L << 20, 8L << 30),
+            new ChunkedUpload.Begin(post("/uploads"), LargeFiles::begin),
+            new ChunkedUpload.Part(post("/uploads/{upload}/parts"), "data"),
+            new ChunkedUpload.Complete(post("/uploads/{upload}/complete"), LargeFiles::complete, "file"),
             post("/uploads/{upload}/cancel"));
 
     private static final Set<String> PURPOSES = Set.of("assistants", "batch", "fine-tune", "vision");
@@ -37,7 +37,7 @@ final class LargeFiles {
 
     /// Refuses what OpenAI would refuse only after all of it was sent.
     static void check(Fields plan, Contents source, Api api) {
-        InParts.Limits limits = IN_PARTS.limits().within(api.largestUpload());
+        ChunkedUpload.Limits limits = IN_PARTS.limits().within(api.largestUpload());
         if (source.size() > limits.file()) {
             throw new Failure(Diagnostic.error(
                             "The file is too large",

@@ -18,8 +18,8 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.definition.Cancel;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestAction;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -117,7 +117,7 @@ public final class FineTunes {
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
             .listedBy(get("/fine_tuning/jobs").paged(OpenAiPaging.AFTER_LAST_ELEMENT, 100))
-            .foundAgain(FoundAgain.inItsList().matching(FineTunes::isJobOf))
+            .recoveredBy(Recovery.inItsList().matching(FineTunes::isJobOf))
             .planning(FineTunes::spareTheName)
             .completing(FineTunes::withSnapshotForName)
             .waiting(until(STATUS)
@@ -156,7 +156,7 @@ public final class FineTunes {
                     get("/fine_tuning/jobs/{fine_tuning_job_id}"),
                     until(STATUS)
                             .reaches("cancelled")
-                            .handsOverOn(
+                            .needsAttentionOn(
                                     List.of("succeeded", "failed"), "The job had ended before it could be cancelled."))
             .build();
 
@@ -181,7 +181,7 @@ public final class FineTunes {
     /// The name that is configured for an imported job needs no other one.
     private static void spareTheName(Api api, PlanDraft plan, Call call) {
         if (plan.prior() != null && Unread.of(call).has(MODEL)) {
-            plan.spareReplace(MODEL);
+            plan.suppressReplace(MODEL);
         }
     }
 

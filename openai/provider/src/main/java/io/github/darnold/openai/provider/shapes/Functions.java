@@ -16,9 +16,9 @@ public final class Functions {
                     "Name that the model calls it by."),
             optional("description", string(), "What it does and when to call it; the model reads it."),
             optional("parameters", json(), "JSON Schema of the arguments, as JSON: `jsonencode({...})`.")
-                    .unsetAs(Json.parse("{\"type\":\"object\",\"properties\":{}}")),
+                    .apiDefault(Json.parse("{\"type\":\"object\",\"properties\":{}}")),
             optional("strict", bool(), "Whether the model must follow the schema exactly.")
-                    .unsetAs(Value.of(false)));
+                    .apiDefault(Value.of(false)));
 
     public static final Shape NAMED = shape(required("name", string(), "Name of the function."));
 

@@ -37,7 +37,7 @@ public final class Legacy {
             shape.attributes().stream()
                     .filter(each ->
                             prior.isNull(each) && plan.planned().value(each).equals(Value.of("")))
-                    .forEach(plan::spareReplace);
+                    .forEach(plan::suppressReplace);
         };
     }
 

@@ -22,7 +22,7 @@ public final class ResponseFormats {
                     optional("json_schema", object(JSON_SCHEMA), "The schema, where `type` is `json_schema`."))
             .branchingOn("type", when("json_schema").needs("json_schema"));
 
-    public static final ObjectType TYPE = object(RESPONSE_FORMAT).orWord("type", "auto");
+    public static final ObjectType TYPE = object(RESPONSE_FORMAT).orKeyword("type", "auto");
 
     private ResponseFormats() {}
 }

@@ -14,7 +14,7 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.util.Map;
@@ -65,11 +65,11 @@ public final class VectorStores {
 
     public static final RestResource RESOURCE = restResource("openai_vector_store", STORE)
             .describedAs("Manages a vector store for file search. One that expired counts as gone, and is made anew.")
-            .costing("OpenAI bills what a vector store holds by GB and day, beyond the first GB.")
+            .replaceWarning("OpenAI bills what a vector store holds by GB and day, beyond the first GB.")
             .create(post("/vector_stores"))
             .read(get("/vector_stores/{id}").goneWhen("status", "expired"))
             .listedBy(LIST)
-            .foundAgain(FoundAgain.inItsList().newestFirst())
+            .recoveredBy(Recovery.inItsList().newestFirst())
             .update(post("/vector_stores/{id}"))
             .onDestroy("delete", "The store is deleted; the files that it held stay.", delete("/vector_stores/{id}"))
             .onDestroy("forget", "The store stays as it is, and Terraform forgets it.")

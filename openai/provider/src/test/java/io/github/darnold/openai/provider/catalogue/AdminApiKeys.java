@@ -12,7 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Keys of the organization's administration. Whoever uses one is locked out once it is deleted.
@@ -32,7 +32,7 @@ final class AdminApiKeys {
             .create(post("/organization/admin_api_keys"))
             .read(get("/organization/admin_api_keys/{id}"))
             .listedBy(get("/organization/admin_api_keys").paged(OpenAiPaging.AFTER_LAST_ID, 100))
-            .foundAgain(FoundAgain.inItsList().discardedWhen(_ -> true))
+            .recoveredBy(Recovery.inItsList().discardedWhen(_ -> true))
             .delete(delete("/organization/admin_api_keys/{id}"))
             .warnsOnDestroy("Whoever uses the key, this provider perhaps, is refused from then on.")
             .importedBy("{id}")

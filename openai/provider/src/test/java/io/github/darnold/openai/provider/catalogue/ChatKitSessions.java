@@ -13,7 +13,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestEphemeral;
 
 /// Sessions of ChatKit, whose secret is handed to a browser: only who asks for it has them cancelled at the end.
@@ -40,7 +40,7 @@ final class ChatKitSessions {
             .open(post("/chatkit/sessions"))
             .close(post("/chatkit/sessions/{id}/cancel"))
             .closingOnly(session -> session.getOrDefault(CANCEL_ON_CLOSE, false))
-            .foundAgain(new FoundAgain.Never("OpenAI lists no sessions; this one expires by itself."))
+            .recoveredBy(new Recovery.Never("OpenAI lists no sessions; this one expires by itself."))
             .build();
 
     private ChatKitSessions() {}

@@ -17,7 +17,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Runs of evaluations. The API deletes none that goes on, so a run is cancelled first.
@@ -37,11 +37,11 @@ final class EvalRuns {
 
     static final RestResource RESOURCE = restResource("openai_eval_run", RUN)
             .describedAs("Runs an evaluation, which bills model calls.")
-            .costing("The evaluation runs again, which bills model calls.")
+            .replaceWarning("The evaluation runs again, which bills model calls.")
             .create(post("/evals/{eval_id}/runs"))
             .read(get("/evals/{eval_id}/runs/{id}"))
             .listedBy(get("/evals/{eval_id}/runs").query("order", "desc").paged(OpenAiPaging.AFTER_LAST_ID, 100))
-            .foundAgain(FoundAgain.inItsList().newestFirst())
+            .recoveredBy(Recovery.inItsList().newestFirst())
             .onDestroy(
                     "delete",
                     "A run that goes on is cancelled; then it is deleted with its results.",

@@ -13,8 +13,8 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Groups of projects. No answer tells their role, which other calls change: the new one is assigned before the old
@@ -39,7 +39,7 @@ final class ProjectGroups {
             .read(get("/organization/projects/{project_id}/groups")
                     .paged(OpenAiPaging.AFTER_NEXT, 100)
                     .picking("group_id", "{group_id}"))
-            .foundAgain(new FoundAgain.ByReading())
+            .recoveredBy(new Recovery.ByReading())
             .updatedBy(
                     ROLE.sentAs("role_id"),
                     post("/projects/{project_id}/groups/{group_id}/roles"),

@@ -17,7 +17,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Service accounts of projects. Creating one takes its name alone; another call sets its role. The key that it may
@@ -54,7 +54,7 @@ final class ProjectServiceAccounts {
             .read(get("/organization/projects/{project_id}/service_accounts/{id}"))
             .listedBy(
                     get("/organization/projects/{project_id}/service_accounts").paged(OpenAiPaging.AFTER_LAST_ID, 100))
-            .foundAgain(FoundAgain.inItsList().discardedWhen(plan -> !plan.getOrDefault(ACCOUNT_ONLY, true)))
+            .recoveredBy(Recovery.inItsList().discardedWhen(plan -> !plan.getOrDefault(ACCOUNT_ONLY, true)))
             .update(post("/organization/projects/{project_id}/service_accounts/{id}"))
             .delete(delete("/organization/projects/{project_id}/service_accounts/{id}"))
             .importedBy("{project_id}/{id}")

@@ -12,7 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 
 /// Members of projects. Those of an archived project cannot be read any longer, and are gone with it.
@@ -33,7 +33,7 @@ final class ProjectUsers {
             .describedAs("Adds a user to a project.")
             .create(post("/organization/projects/{project_id}/users"))
             .read(get("/organization/projects/{project_id}/users/{user_id}"))
-            .foundAgain(new FoundAgain.ByReading())
+            .recoveredBy(new Recovery.ByReading())
             .update(post("/organization/projects/{project_id}/users/{user_id}"))
             .goneWithParent(get("/organization/projects/{project_id}").goneWhen("status", "archived"))
             .delete(delete("/organization/projects/{project_id}/users/{user_id}"))

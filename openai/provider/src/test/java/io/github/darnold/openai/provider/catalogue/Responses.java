@@ -24,8 +24,8 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 
@@ -86,7 +86,7 @@ final class Responses {
                     ResponseTools.TOOLS.once(),
                     optional(
                                     "tool_choice",
-                                    object(ResponseTools.CHOICE).orWord("type", "none", "auto", "required"),
+                                    object(ResponseTools.CHOICE).orKeyword("type", "none", "auto", "required"),
                                     "Whether and which tools the model must use.")
                             .once(),
                     optional("text", object(TEXT), "How the answer is written.").once(),
@@ -116,16 +116,16 @@ final class Responses {
 
     static final RestResource RESOURCE = restResource("openai_response", RESPONSE)
             .describedAs("Asks a model, once, and keeps the answer in the state.")
-            .costing("The model is asked again, and its tokens and tools are billed again.")
+            .replaceWarning("The model is asked again, and its tokens and tools are billed again.")
             .create(post("/responses"))
             .read(get("/responses/{id}"))
-            .foundAgain(new FoundAgain.Never("OpenAI has no list of responses."))
+            .recoveredBy(new Recovery.Never("OpenAI has no list of responses."))
             .existsWhen(state -> state.getOrDefault(STORE, true))
             .keptWhenGone((state, _) -> !state.getOrDefault(RECREATE_WHEN_GONE, false))
             .waiting(until(STATUS)
                     .reaches("completed")
                     .failsOn("failed", "cancelled")
-                    .handsOverOn("incomplete", "The text is there, but cut: see incomplete_details.")
+                    .needsAttentionOn("incomplete", "The text is there, but cut: see incomplete_details.")
                     .explainedBy(ERROR, INCOMPLETE)
                     .onlyWhen(WAIT))
             .onDestroy("delete", "The response is deleted.", delete("/responses/{id}"))

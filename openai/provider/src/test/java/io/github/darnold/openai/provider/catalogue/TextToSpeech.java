@@ -42,9 +42,9 @@ final class TextToSpeech {
 
     static final RestResource RESOURCE = restResource("openai_text_to_speech", SPEECH)
             .describedAs("Makes speech of a text, which is billed, and writes it to a local file.")
-            .costing("The speech is made, and billed, again.")
+            .replaceWarning("The speech is made, and billed, again.")
             .create(post("/audio/speech").savedTo("{output_file}"))
-            .leavesNothing()
+            .notStored()
             .timeout(Operation.CREATE, Duration.ofMinutes(5))
             .build();
 

@@ -16,7 +16,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.Pages;
 import io.github.darnold.terraform.rest.resource.RestResource;
@@ -44,7 +44,7 @@ final class UserRoles {
             .describedAs("Assigns a role of the organization to a user.")
             .create(post("/organization/users/{user_id}/roles"))
             .read(ROLES_OF_USER)
-            .foundAgain(new FoundAgain.ByReading())
+            .recoveredBy(new Recovery.ByReading())
             .onDestroy("unassign", "The user no longer has the role.", UserRoles::unassign)
             .importedBy("{user_id}/{role_id}")
             .build();

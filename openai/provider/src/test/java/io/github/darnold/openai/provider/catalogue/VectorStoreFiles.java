@@ -19,8 +19,8 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
 import io.github.darnold.terraform.rest.definition.Operation;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.time.Duration;
 
@@ -60,7 +60,7 @@ final class VectorStoreFiles {
             .describedAs("Puts a file into a vector store, which indexes it.")
             .create(post("/vector_stores/{vector_store_id}/files"))
             .read(get("/vector_stores/{vector_store_id}/files/{file_id}"))
-            .foundAgain(new FoundAgain.ByReading())
+            .recoveredBy(new Recovery.ByReading())
             .waiting(until(STATUS)
                     .reaches("completed")
                     .failsOn("failed", "cancelled")

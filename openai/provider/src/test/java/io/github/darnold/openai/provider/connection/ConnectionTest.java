@@ -13,7 +13,7 @@ import io.github.darnold.terraform.plugin.call.Logger;
 import io.github.darnold.terraform.plugin.call.PriorStates;
 import io.github.darnold.terraform.plugin.call.PrivateState;
 import io.github.darnold.terraform.plugin.call.StopSignal;
-import io.github.darnold.terraform.plugin.call.Surroundings;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
 import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
@@ -40,7 +40,7 @@ class ConnectionTest {
             new StopSignal(),
             ClientCapabilities.NONE,
             new PriorStates(),
-            new Surroundings(java.nio.file.Path.of("nowhere"), "default"),
+            new TerraformEnvironment(java.nio.file.Path.of("nowhere"), "default"),
             _ -> {});
 
     private Endpoint endpoint(String config, Map<String, String> environment, String path) {

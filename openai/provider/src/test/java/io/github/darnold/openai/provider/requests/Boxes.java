@@ -11,7 +11,7 @@ import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.FoundAgain;
+import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.resource.RestResource;
 import java.net.URI;
@@ -56,7 +56,7 @@ final class Boxes implements Provider<Api> {
             .read(get("/boxes/{id}"))
             .update(post("/boxes/{id}"))
             .delete(delete("/boxes/{id}"))
-            .foundAgain(new FoundAgain.Never("Boxes are not listed."))
+            .recoveredBy(new Recovery.Never("Boxes are not listed."))
             .importedBy("{id}")
             .movedFrom("acme_box", "acme/acme")
             .build();

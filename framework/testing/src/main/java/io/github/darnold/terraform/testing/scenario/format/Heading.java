@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines between `---` at the start of a scenario: `mode: launched`, `end: destroy`, `hosts: all`,
 /// `needs: terraform 1.14`.
-record Heading(Scenario.Mode mode, Scenario.Ending ending, Scenario.Hosts hosts, Needs needs) {
+record Heading(Scenario.Mode mode, Scenario.Shutdown ending, Scenario.Hosts hosts, Needs needs) {
 
     static Heading read(Place start, List<String> lines) {
         Map<String, String> settings = new HashMap<>();
@@ -27,7 +27,7 @@ record Heading(Scenario.Mode mode, Scenario.Ending ending, Scenario.Hosts hosts,
         }
         return new Heading(
                 choose(start, Scenario.Mode.values(), settings.get("mode")).orElse(Scenario.Mode.REATTACH),
-                choose(start, Scenario.Ending.values(), settings.get("end")).orElse(Scenario.Ending.CLEAN),
+                choose(start, Scenario.Shutdown.values(), settings.get("end")).orElse(Scenario.Shutdown.CLEAN),
                 choose(start, Scenario.Hosts.values(), settings.get("hosts")).orElse(Scenario.Hosts.ONE),
                 Optional.ofNullable(settings.get("needs"))
                         .map(text -> Needs.parse(start, text))

@@ -1,6 +1,0 @@
-package io.github.darnold.terraform.rest.network;
-
-/// Why a server's certificate was refused.
-///
-/// @param advice what users can do
-public record Distrust(String reason, String advice) {}
