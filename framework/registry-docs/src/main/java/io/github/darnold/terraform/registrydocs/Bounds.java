@@ -52,7 +52,8 @@ record Bounds(String said) {
         List<String> words =
                 type.choices().stream().map(word -> "`" + word + "`").toList();
         if (!words.isEmpty()) {
-            return words.stream().allMatch(said::contains) ? "" : oneOf(words);
+            String all = type.isOpen() ? known(words) : oneOf(words);
+            return words.stream().allMatch(said::contains) ? "" : all;
         }
         if (!type.meaning().isEmpty()) {
             boolean isSaid = showsOne(type) || said.contains(type.meaning());
@@ -71,6 +72,10 @@ record Bounds(String said) {
             type.check(Value.of(example.group(1)), Path.ROOT, problems::add);
             return problems.isEmpty();
         });
+    }
+
+    private static String known(List<String> words) {
+        return "Known values: " + String.join(", ", words) + "; others are sent with a warning.";
     }
 
     private static String oneOf(List<String> words) {

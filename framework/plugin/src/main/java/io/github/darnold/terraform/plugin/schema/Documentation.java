@@ -65,6 +65,9 @@ final class Documentation {
     private static List<String> ofText(StringType text, String oneOf) {
         List<String> choices =
                 text.choices().stream().map(choice -> "`" + choice + "`").toList();
+        if (text.isOpen()) {
+            return List.of("Known values: " + String.join(", ", choices) + "; others are sent with a warning.");
+        }
         if (choices.size() == 1) {
             return List.of("Only " + choices.getFirst() + " is allowed.");
         }

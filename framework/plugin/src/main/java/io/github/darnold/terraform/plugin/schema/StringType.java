@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minLength in Unicode code points, as APIs count
 /// @param maxLength in Unicode code points
 /// @param choices all allowed values; empty when there is no such list
+/// @param isOpen whether the choices are only those that are known: others may be right as well, and warn
 /// @param pattern what the whole text must match, or null
 /// @param meaning what the pattern stands for, in words: "a Go duration such as 90s or 1h30m"
 /// @param normal the normal form of a text: texts with equal normal forms mean the same. Throws
@@ -27,13 +28,14 @@ public record StringType(
         int minLength,
         int maxLength,
         List<String> choices,
+        boolean isOpen,
         @Nullable Pattern pattern,
         String meaning,
         @Nullable UnaryOperator<String> normal,
         List<Constraint> constraints)
         implements AttributeType<String> {
 
-    static final StringType ANY = new StringType(0, Integer.MAX_VALUE, List.of(), null, "", null, List.of());
+    static final StringType ANY = new StringType(0, Integer.MAX_VALUE, List.of(), false, null, "", null, List.of());
 
     public StringType {
         choices = List.copyOf(choices);
@@ -42,7 +44,7 @@ public record StringType(
 
     /// So many Unicode code points.
     public StringType length(int least, int most) {
-        return new StringType(least, most, choices, pattern, meaning, normal, constraints);
+        return new StringType(least, most, choices, isOpen, pattern, meaning, normal, constraints);
     }
 
     public StringType notEmpty() {
@@ -59,7 +61,17 @@ public record StringType(
     }
 
     public StringType oneOf(List<String> allowed) {
-        return new StringType(minLength, maxLength, allowed, pattern, meaning, normal, constraints);
+        return new StringType(minLength, maxLength, allowed, false, pattern, meaning, normal, constraints);
+    }
+
+    /// As [#oneOf], where the API learns new words more often than providers are released: others warn, and are sent.
+    public StringType knownWords(String... known) {
+        return knownWords(List.of(known));
+    }
+
+    /// As [#oneOf], where the API learns new words more often than providers are released: others warn, and are sent.
+    public StringType knownWords(List<String> known) {
+        return new StringType(minLength, maxLength, known, true, pattern, meaning, normal, constraints);
     }
 
     /// In whatever case. Where the API answers another case than was configured, [#ignoringCase] is needed too.
@@ -77,18 +89,26 @@ public record StringType(
 
     /// The whole text matches a regular expression, which the message says in words.
     public StringType matches(String regex, String inWords) {
-        return new StringType(minLength, maxLength, choices, Pattern.compile(regex), inWords, normal, constraints);
+        return new StringType(
+                minLength, maxLength, choices, isOpen, Pattern.compile(regex), inWords, normal, constraints);
     }
 
     /// Holds also against this, which may be another type.
     public StringType must(Constraint constraint) {
         return new StringType(
-                minLength, maxLength, choices, pattern, meaning, normal, Constraints.joined(constraints, constraint));
+                minLength,
+                maxLength,
+                choices,
+                isOpen,
+                pattern,
+                meaning,
+                normal,
+                Constraints.joined(constraints, constraint));
     }
 
     /// Texts mean the same when this makes the same of them.
     public StringType normalizedBy(UnaryOperator<String> normalForm, String inWords) {
-        return new StringType(minLength, maxLength, choices, pattern, inWords, normalForm, constraints);
+        return new StringType(minLength, maxLength, choices, isOpen, pattern, inWords, normalForm, constraints);
     }
 
     /// Texts mean the same when they differ in upper and lower case alone; that goes for choices too.
@@ -124,13 +144,25 @@ public record StringType(
                     "It must have " + Problems.range(minLength, Problems.limit(maxLength), "character") + "."));
         }
         if (!choices.isEmpty() && choices.stream().noneMatch(each -> equivalent(Value.of(each), value))) {
-            String remedy = "It must be one of " + TextConstraints.quoted(choices) + ".";
-            problems.accept(Problems.at(path, "is \"" + text + "\"", remedy));
+            problems.accept(isOpen ? unknownWord(text, path) : otherWord(text, path));
         }
         if ((pattern != null && !pattern.matcher(text).matches()) || !hasNormalForm(text)) {
             problems.accept(Problems.at(path, "is \"" + text + "\"", "It must be " + meaning + "."));
         }
         constraints.forEach(each -> each.check(value, path, problems));
+    }
+
+    private Diagnostic otherWord(String text, Path path) {
+        return Problems.at(path, "is \"" + text + "\"", "It must be one of " + TextConstraints.quoted(choices) + ".");
+    }
+
+    private Diagnostic unknownWord(String text, Path path) {
+        return Diagnostic.warning(
+                        "Unknown value of " + path,
+                        path + " is \"" + text + "\". This version of the provider knows "
+                                + TextConstraints.quoted(choices)
+                                + ". Check the spelling; if the API has it, all is well.")
+                .at(path);
     }
 
     private boolean hasNormalForm(String text) {

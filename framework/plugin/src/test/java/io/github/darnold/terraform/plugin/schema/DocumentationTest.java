@@ -21,6 +21,8 @@ class DocumentationTest {
     @Test
     void tellsAllowedWords() {
         assertThat(told(string().oneOf("low", "medium", "high"))).isEqualTo("Text. One of `low`, `medium` or `high`.");
+        assertThat(told(string().knownWords("low", "high")))
+                .isEqualTo("Text. Known values: `low`, `high`; others are sent with a warning.");
         assertThat(told(string().oneOf("only"))).isEqualTo("Text. Only `only` is allowed.");
         assertThat(told(listOf(string().oneOf("a", "b")).size(1, 2)))
                 .isEqualTo("Text. 1 to 2 elements. Each is one of `a` or `b`.");

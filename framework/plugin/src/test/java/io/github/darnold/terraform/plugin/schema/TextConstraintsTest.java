@@ -1,12 +1,15 @@
 package io.github.darnold.terraform.plugin.schema;
 
 import static io.github.darnold.terraform.plugin.schema.Checked.details;
+import static io.github.darnold.terraform.plugin.schema.Checked.problems;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.email;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.path;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.Value;
 import org.junit.jupiter.api.Test;
 
 class TextConstraintsTest {
@@ -26,6 +29,19 @@ class TextConstraintsTest {
         assertThat(details(type, "hIGH")).isEmpty();
         assertThat(details(type, "medium"))
                 .containsExactly("x is \"medium\". It must be one of \"Low\", \"High\", in upper or lower case.");
+    }
+
+    @Test
+    void wordsThatAreOnlyKnownWarn() {
+        var type = string().knownWords("EU", "JP");
+        assertThat(problems(type, Value.of("EU"))).isEmpty();
+        assertThat(problems(type, Value.of("MARS"))).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.detail())
+                    .isEqualTo("x is \"MARS\". This version of the provider knows \"EU\", \"JP\". Check the spelling;"
+                            + " if the API has it, all is well.");
+        });
+        assertThat(problems(type.oneOf("EU"), Value.of("MARS"))).allMatch(Diagnostic::isError);
     }
 
     @Test
