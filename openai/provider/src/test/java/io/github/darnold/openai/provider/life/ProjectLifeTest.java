@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.EmulatedOpenAi;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -12,8 +13,12 @@ import io.github.darnold.terraform.testing.core.Planned;
 import io.github.darnold.terraform.testing.core.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectLifeTest {
+
+    private static final String TYPE = "openai_project";
 
     private final EmulatedOpenAi world = new EmulatedOpenAi();
 
@@ -101,5 +106,52 @@ class ProjectLifeTest {
         Planned plan = world.plan("openai_project", "{\"name\": \"reporting\"}");
         assertThat(plan.action()).isEqualTo(Action.NO_OP);
         assertThat(plan.prior()).isEqualTo(project);
+    }
+
+    /// `terraform state replace-provider` changes nothing but the address.
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                {"id": "%1$s", "project_id": "%1$s", "name": "reporting", "geography": null, "status": "active",
+                 "external_key_id": null, "created_at": 1893456000, "archived_at": null}""", """
+                {"id": "%1$s", "name": "reporting", "geography": null, "status": "active", "external_key_id": null,
+                 "created_at": 1893456000, "archived_at": null}""", """
+                {"id": "%1$s", "name": "reporting", "status": "active", "created_at": "2030-01-01T00:00:00Z",
+                 "archived_at": ""}"""})
+    void isTakenOverWithTheStateOfAnotherProvider(String theirs) {
+        ObjectValue project = world.apply(TYPE, "{\"name\": \"reporting\"}");
+        world.core().restore(TYPE, "this", Stored.of(0, theirs.formatted(text(project, "id"))));
+        Planned plan = world.plan(TYPE, "{\"name\": \"reporting\"}");
+        assertThat(plan.action()).isEqualTo(Action.NO_OP);
+        assertThat(plan.prior()).isEqualTo(project);
+    }
+
+    @Test
+    void staysWhereItsGeographyIsSetAsOpenAisOwnProviderNamesIt() {
+        ObjectValue project = world.apply(TYPE, "{\"name\": \"reporting\", \"geography\": \"EU\"}");
+        world.requests();
+        ObjectValue moved = world.apply(TYPE, "{\"name\": \"reporting\", \"geography\": \"US\"}");
+        assertThat(moved.get("id")).isEqualTo(project.get("id"));
+        assertThat(world.plan(TYPE, "{\"name\": \"r\", \"geography\": \"US\", \"residency\": \"GLOBAL\"}")
+                        .diagnostics())
+                .anyMatch(Diagnostic::isError);
+    }
+
+    @Test
+    void isReadAsByOpenAisOwnProvider() {
+        ObjectValue project = world.apply(TYPE, "{\"name\": \"reporting\"}");
+        assertThat(world.core()
+                        .read(TYPE, ObjectValue.of("project_id", project.get("id")))
+                        .object()
+                        .get("response_json")
+                        .toString())
+                .contains("organization.project", "reporting");
+        ObjectValue all =
+                world.core().read("openai_projects", ObjectValue.EMPTY).object();
+        assertThat(all.get("id")).isEqualTo(Value.of("openai_projects"));
+        assertThat(all.get("response_json").toString()).contains("list", "Default project", "reporting");
+    }
+
+    private static String text(ObjectValue object, String attribute) {
+        return ((StringValue) object.get(attribute)).value();
     }
 }
