@@ -39,7 +39,7 @@ public record ApiCall(
         ObjectValue constants,
         OnFailure onFailure,
         @Nullable Template savedTo)
-        implements DestroyStep {
+        implements DestroyStep, UpdateStep {
 
     /// A query parameter whose value may name attributes.
     public record Parameter(String name, Template value) {}
@@ -170,7 +170,12 @@ public record ApiCall(
 
     /// Where the attributes of [#picking] are not known yet, the element whose field equals this template is meant.
     public ApiCall orPicking(String field, String template) {
-        Pick other = new Pick(field, new Template(template), UnaryOperator.identity(), (_, _) -> true, null);
+        return orPicking(field, template, UnaryOperator.identity());
+    }
+
+    /// As [#orPicking], comparing normal forms.
+    public ApiCall orPicking(String field, String template, UnaryOperator<String> normalForm) {
+        Pick other = new Pick(field, new Template(template), normalForm, (_, _) -> true, null);
         return picking(pick == null ? other : pick.or(other));
     }
 

@@ -29,6 +29,17 @@ public final class Hooks {
         Fields complete(Api api, ObjectValue answer, Fields state, Call call);
     }
 
+    /// Changes what one attribute stands for, where plain calls do not do.
+    @FunctionalInterface
+    public non-sealed interface Updating extends UpdateStep {
+
+        /// Makes the change.
+        ///
+        /// @param state the object before; one that has only just been made tells all that its answer told
+        /// @param plan the object as it should be; its computed attributes may be unknown
+        void update(Api api, Fields state, Fields plan, Call call);
+    }
+
     /// Looks at an object for which a create or an update waited, once that ended well.
     @FunctionalInterface
     public interface Concluding {

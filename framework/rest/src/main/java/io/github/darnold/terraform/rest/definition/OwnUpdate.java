@@ -3,19 +3,32 @@ package io.github.darnold.terraform.rest.definition;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.rest.exchange.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Calls of its own that a change of an attribute takes: the update call leaves it alone.
+/// Steps of its own that a change of an attribute takes: the update call leaves it alone.
 ///
-/// @param calls in their order; those that delete name what was before in their paths, and have no body
-public record OwnUpdate(Attribute<?> attribute, List<ApiCall> calls) {
+/// @param steps in their order; calls that delete name what was before in their paths, and have no body
+public record OwnUpdate(Attribute<?> attribute, List<UpdateStep> steps) {
 
     public OwnUpdate {
-        calls = List.copyOf(calls);
+        steps = List.copyOf(steps);
+    }
+
+    /// The calls among its steps.
+    public List<ApiCall> calls() {
+        return steps.stream().flatMap(OwnUpdate::call).toList();
+    }
+
+    private static Stream<ApiCall> call(UpdateStep step) {
+        return switch (step) {
+            case ApiCall call -> Stream.of(call);
+            case Hooks.Updating _ -> Stream.of();
+        };
     }
 
     /// The calls with what they send.
     public List<DefinedCall> defined() {
-        return calls.stream()
+        return calls().stream()
                 .map(call -> call.method() == Method.DELETE
                         ? DefinedCall.of(call)
                         : DefinedCall.of(call).updating(List.of(attribute)))

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ownUpdates calls of its own that a change of an attribute takes
 /// @param memberSets attributes that have what the object attached to collections
 /// @param adoptedBy finds an object to adopt that the read call cannot name yet, or null
+/// @param isIdempotent whether a create that is refused takes the object that is there already
 /// @param aliases other names of arguments
 /// @param limits time limits that users can set, with their defaults
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
@@ -71,6 +72,7 @@ public record ResourceDefinition(
         List<OwnUpdate> ownUpdates,
         List<Members> memberSets,
         @Nullable ApiCall adoptedBy,
+        boolean isIdempotent,
         List<Alias> aliases,
         Map<Operation, Duration> limits,
         List<OwnLimit> ownLimits,
@@ -78,6 +80,7 @@ public record ResourceDefinition(
         List<Hooks.Planning> planning,
         List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
+        List<Hooks.Completing> refreshing,
         List<Hooks.Uploading> uploads,
         @Nullable ChunkedUpload inParts,
         Map<Long, StateUpgrader> upgraders,

@@ -8,6 +8,7 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.json.Decoder;
 import io.github.darnold.terraform.rest.json.FillUnknowns;
+import java.util.List;
 
 /// Makes states of what the API answers about objects of one definition.
 record Answers(ResourceDefinition definition) {
@@ -26,8 +27,18 @@ record Answers(ResourceDefinition definition) {
 
     /// The state with what the object's own answer does not tell.
     Fields complete(Api api, ObjectValue answer, Fields state, Call call) {
+        return completed(definition.completing(), api, answer, state, call);
+    }
+
+    /// The state that was read, with what only reads add.
+    Fields refreshed(Api api, ObjectValue answer, Fields state, Call call) {
+        return completed(definition.refreshing(), api, answer, state, call);
+    }
+
+    private static Fields completed(
+            List<Hooks.Completing> hooks, Api api, ObjectValue answer, Fields state, Call call) {
         Fields completed = state;
-        for (Hooks.Completing hook : definition.completing()) {
+        for (Hooks.Completing hook : hooks) {
             completed = hook.complete(api, answer, completed, call);
         }
         return completed;

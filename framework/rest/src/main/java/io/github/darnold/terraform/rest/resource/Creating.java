@@ -4,11 +4,15 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.ListedBy;
+import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -47,6 +51,18 @@ final class Creating {
         if (create == null) {
             return adopt(api, plan, config, call);
         }
+        try {
+            return create(create, api, plan, config, call);
+        } catch (ApiException e) {
+            if (!definition.isIdempotent() || call.saved() != null || !RestAction.isRefusal(e.failure())) {
+                throw e;
+            }
+            ObjectValue existing = existing(api, plan, call).orElseThrow(() -> e);
+            return take(api, existing, plan, config, call);
+        }
+    }
+
+    private Fields create(ApiCall create, Api api, Fields plan, Fields config, Call call) {
         definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
         ApiRequest request = create.request(plan.values()).with(body(api, create, plan, config));
         Recovery how = definition.exists().test(plan) ? definition.recoveredBy() : new Recovery.NothingRemains();
@@ -87,6 +103,33 @@ final class Creating {
         return files.isEmpty() ? new Body.Json(fields) : new Body.Multipart(fields, files);
     }
 
+    /// The object at the place where the plan wants one, for which the API may have refused to make another.
+    private Optional<ObjectValue> existing(Api api, Fields plan, Call call) {
+        ApiCall read = definition.read();
+        ListedBy listed = definition.listed();
+        try {
+            if (read != null && Destroying.isSet(read, plan)) {
+                return reading.afresh(api, plan, call);
+            }
+            return listed == null || listed.list().pick() == null
+                    ? Optional.empty()
+                    : new Pages(api, listed.list(), call).pick(plan.values());
+        } catch (ApiException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Makes an object that is there already what is planned.
+    private Fields take(Api api, ObjectValue found, Fields plan, Fields config, Call call) {
+        Fields taken = brought(api, found, plan, config, call);
+        Fields unknown = taken;
+        for (OwnUpdate each : definition.ownUpdates()) {
+            unknown = unknown.withValue(each.attribute(), NullValue.NULL);
+        }
+        var own = new OwnUpdating(definition, unknown, plan, config);
+        return answers.complete(api, found, own.make(own.due(plan::isSet), taken, api, call), call);
+    }
+
     /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.
     private Fields adopt(Api api, Fields plan, Fields config, Call call) {
         ApiCall read = definition.read();
@@ -104,21 +147,33 @@ final class Creating {
                 finding.path().path(plan.values())
                         + " found nothing to adopt. The API makes these objects by itself: "
                         + "check the identifiers."));
+        Fields adopted = brought(api, found, plan, config, call);
+        Attribute<String> original = definition.original();
+        return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
+    }
+
+    /// What was found as it is planned, by an update where it differs.
+    private Fields brought(Api api, ObjectValue found, Fields plan, Fields config, Call call) {
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
+        ApiCall update = definition.update();
+        ObjectValue answer = update == null ? found : updated(api, update, before, found, plan, config, call);
+        return answers.settle(plan, answer, before.values());
+    }
+
+    private ObjectValue updated(
+            Api api, ApiCall update, Fields before, ObjectValue found, Fields plan, Fields config, Call call) {
         ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
-        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute);
+        Predicate<Attribute<?>> isInBody =
+                attribute -> ResourceDefinition.isInBody(update, attribute) && !definition.isUpdatedApart(attribute);
         ObjectValue body = update.method() == Method.PUT
                 ? encoder.replacement(
                         FillUnknowns.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
                 : encoder.update(wanted, ObjectValue.EMPTY, isInBody);
         boolean asConfigured = body.members().entrySet().stream()
                 .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
-        ObjectValue answer = asConfigured
+        return asConfigured
                 ? found
                 : api.fetch(update.request(before.values()).repeatable().with(new Body.Json(update.body(body))), call);
-        Fields adopted = answers.settle(plan, answer, before.values());
-        Attribute<String> original = definition.original();
-        return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
     }
 
     /// Some arguments are only taken by the update call: where one of them is planned, the new object is updated at

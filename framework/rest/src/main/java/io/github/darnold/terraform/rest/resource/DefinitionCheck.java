@@ -127,6 +127,7 @@ final class DefinitionCheck {
                 List.copyOf(builder.ownUpdates),
                 List.copyOf(builder.memberSets),
                 builder.adoptedBy,
+                builder.isIdempotent,
                 List.copyOf(builder.aliases),
                 Map.copyOf(builder.limits),
                 List.copyOf(builder.ownLimits),
@@ -134,6 +135,7 @@ final class DefinitionCheck {
                 List.copyOf(builder.planning),
                 List.copyOf(builder.preparing),
                 List.copyOf(builder.completing),
+                List.copyOf(builder.refreshing),
                 List.copyOf(builder.uploads),
                 builder.inParts,
                 upgraders(),
@@ -245,7 +247,7 @@ final class DefinitionCheck {
         check(
                 !attribute.isReplacing() && attribute.json().isSentOnUpdate(),
                 attribute.name() + " has a call of its own, but no update sends it");
-        check(!own.calls().isEmpty(), "a change of " + attribute.name() + " has no call");
+        check(!own.steps().isEmpty(), "a change of " + attribute.name() + " has no call");
     }
 
     private void checkMembers(Members members) {

@@ -13,6 +13,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.LookupDefinition;
 import io.github.darnold.terraform.rest.definition.Telling;
+import io.github.darnold.terraform.rest.definition.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,13 @@ public final class LookupBuilder {
     /// An attribute that is made of the whole answer.
     public LookupBuilder telling(Attribute<String> attribute, Function<ObjectValue, String> text) {
         telling.add(new Telling(attribute, (_, answers) -> text.apply(answers.getFirst())));
+        return this;
+    }
+
+    /// An attribute that is made of what names the object: `{project_id}/{user_id}`.
+    public LookupBuilder telling(Attribute<String> attribute, String template) {
+        Template text = new Template(template);
+        telling.add(new Telling(attribute, (named, _) -> text.plain(named)));
         return this;
     }
 

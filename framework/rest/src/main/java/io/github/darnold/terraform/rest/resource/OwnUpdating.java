@@ -6,9 +6,11 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.UpdateStep;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -46,11 +48,18 @@ record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fie
     Fields make(List<OwnUpdate> due, Fields updated, Api api, Call call) {
         Fields reached = without(updated, due);
         for (OwnUpdate own : due) {
-            own.calls().forEach(each -> make(each, own, api, call));
+            own.steps().forEach(each -> make(each, own, api, call));
             reached = reached.withValue(own.attribute(), plan.value(own.attribute()));
             call.save(reached);
         }
         return updated;
+    }
+
+    private void make(UpdateStep step, OwnUpdate own, Api api, Call call) {
+        switch (step) {
+            case ApiCall each -> make(each, own, api, call);
+            case Hooks.Updating hook -> hook.update(api, state, plan, call);
+        }
     }
 
     private void make(ApiCall each, OwnUpdate own, Api api, Call call) {

@@ -21,6 +21,7 @@ import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
+import io.github.darnold.terraform.rest.definition.UpdateStep;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.upload.LocalFiles;
@@ -87,7 +88,6 @@ public final class ResourceBuilder {
     Optional<Boolean> protection;
 
     Hooks.@Nullable Keeping keepWhenGone;
-
     Predicate<Fields> exists = _ -> true;
     final List<Alias> aliases = new ArrayList<>();
     final List<OwnUpdate> ownUpdates = new ArrayList<>();
@@ -99,11 +99,13 @@ public final class ResourceBuilder {
     @Nullable
     ApiCall adoptedBy;
 
+    boolean isIdempotent;
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
     final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
     final List<Hooks.Preparing> preparing = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
+    final List<Hooks.Completing> refreshing = new ArrayList<>();
     final List<Hooks.Uploading> uploads = new ArrayList<>();
     final List<LocalUpload> localUploads = new ArrayList<>();
 
@@ -152,6 +154,13 @@ public final class ResourceBuilder {
     public ResourceBuilder adoptedBy(ApiCall list) {
         adoptedBy = list;
         return adopting();
+    }
+
+    /// A create that the API refuses takes the object that is there already, if there is one, and brings it to what is
+    /// planned. It is found by the read call, or picked from the list that [#listedBy] names.
+    public ResourceBuilder idempotent() {
+        isIdempotent = true;
+        return this;
     }
 
     /// What every new object costs; a plan to replace it warns of that.
@@ -228,9 +237,9 @@ public final class ResourceBuilder {
     }
 
     /// A change of this attribute takes these calls, and not the update call. Those that delete name what was before;
-    /// the others send it, perhaps under another name: `ROLE.sentAs("role_id")`.
-    public ResourceBuilder updatedBy(Attribute<?> attribute, ApiCall... calls) {
-        ownUpdates.add(new OwnUpdate(attribute, List.of(calls)));
+    /// the others send it, perhaps under another name: `ROLE.sentAs("role_id")`. What no call can say is code.
+    public ResourceBuilder updatedBy(Attribute<?> attribute, UpdateStep... steps) {
+        ownUpdates.add(new OwnUpdate(attribute, List.of(steps)));
         return this;
     }
 
@@ -365,6 +374,12 @@ public final class ResourceBuilder {
 
     public ResourceBuilder completing(Hooks.Completing hook) {
         completing.add(hook);
+        return this;
+    }
+
+    /// As [#completing], for reads alone: what was planned holds after a create and an update.
+    public ResourceBuilder refreshing(Hooks.Completing hook) {
+        refreshing.add(hook);
         return this;
     }
 

@@ -135,7 +135,8 @@ public final class RestResource implements Resource<Api>, MakesCalls {
             }
             Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), known.values()));
             Unread.noticeEmpty(definition.shape(), answer.get(), seen, call);
-            return answers.complete(api, answer.get(), new Attaching(definition, api, call).seen(seen), call);
+            Fields whole = answers.complete(api, answer.get(), new Attaching(definition, api, call).seen(seen), call);
+            return answers.refreshed(api, answer.get(), whole, call);
         });
     }
 

@@ -35,6 +35,7 @@ class LookupKeysTest {
             .describedAs("Reads a member.")
             .by("user_id")
             .alsoSpelled("member_id")
+            .telling(computed("place", string(), "-").notReceived(), "{box_id}/{user_id}")
             .orBy(
                     "email",
                     get("/boxes/{box_id}/members")
@@ -72,7 +73,18 @@ class LookupKeysTest {
         assertThat(calls).containsExactly("GET /boxes/b/members/u1");
         assertThat(found.values())
                 .isEqualTo(Values.object(
-                        "user_id", "u1", "email", "a@b.c", "role", "owner", "member_id", "u1", "box_id", "b"));
+                        "user_id",
+                        "u1",
+                        "email",
+                        "a@b.c",
+                        "role",
+                        "owner",
+                        "member_id",
+                        "u1",
+                        "box_id",
+                        "b",
+                        "place",
+                        "b/u1"));
     }
 
     @Test
@@ -91,7 +103,18 @@ class LookupKeysTest {
         assertThat(calls).hasSize(2).last().isEqualTo("GET /boxes/b/members/u1");
         assertThat(found.values())
                 .isEqualTo(Values.object(
-                        "user_id", "u1", "email", "A@B.c", "role", "owner", "member_id", "u1", "box_id", "b"));
+                        "user_id",
+                        "u1",
+                        "email",
+                        "A@B.c",
+                        "role",
+                        "owner",
+                        "member_id",
+                        "u1",
+                        "box_id",
+                        "b",
+                        "place",
+                        "b/u1"));
     }
 
     @Test

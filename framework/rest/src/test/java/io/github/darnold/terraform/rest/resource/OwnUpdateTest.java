@@ -19,6 +19,8 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
+import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -150,6 +152,29 @@ class OwnUpdateTest {
         assertThat(RESOURCE.calls().stream()
                         .map(each -> each.call() + " " + each.sent().size()))
                 .contains("POST /things/{id} 1", "POST /things/{id}/roles 1", "DELETE /things/{id}/roles/{role} 0");
+    }
+
+    @Test
+    void takesCodeWhereNoCallSaysIt() {
+        Hooks.Updating unassign = (api, state, plan, each) -> api.send(
+                delete("/things/{id}/roles/{role}")
+                        .request(state.values().with("role", Value.of("scoped-" + state.get(ROLE)))),
+                each);
+        var resource = restResource("test_thing", RESOURCE.schema().shape())
+                .describedAs("-")
+                .create(post("/things"))
+                .read(get("/things/{id}"))
+                .update(post("/things/{id}"))
+                .updatedBy(ROLE.sentAs("role_id"), post("/things/{id}/roles"), unassign)
+                .delete(delete("/things/{id}"))
+                .recoveredBy(Things.NEVER)
+                .build();
+        Fields plan = fields("id", "1", "name", "n", "role", "new");
+        try (var server = ScriptedServer.answering(OK, OK);
+                var api = Apis.of(server)) {
+            resource.update(api, fields("id", "1", "name", "n", "role", "old"), plan, plan, call);
+            assertThat(server.calls()).containsExactly("POST /things/1/roles", "DELETE /things/1/roles/scoped-old");
+        }
     }
 
     @Test

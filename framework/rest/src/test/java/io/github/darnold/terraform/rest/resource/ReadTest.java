@@ -2,7 +2,9 @@ package io.github.darnold.terraform.rest.resource;
 
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
+import static io.github.darnold.terraform.rest.resource.Things.config;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
+import static io.github.darnold.terraform.rest.resource.Things.plan;
 import static io.github.darnold.terraform.rest.resource.Things.state;
 import static io.github.darnold.terraform.rest.resource.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,21 @@ class ReadTest {
         assertThat(seen.values().get("protected"))
                 .as("only the provider knows it")
                 .isEqualTo(Value.of(false));
+    }
+
+    @Test
+    void addsWhatOnlyReadsTell() {
+        RestResource resource = Things.definition()
+                .delete(delete("/things/{id}"))
+                .refreshing((_, answer, state, _) -> state.withValue(Things.REASON, answer.get("extra")))
+                .build();
+        Fields seen = Objects.requireNonNull(read(resource, state("name", "n"), thing("{'id':'1','extra':'why'}")));
+        assertThat(seen.values().get("reason")).isEqualTo(Value.of("why"));
+        try (var server = ScriptedServer.answering(thing("{'id':'1','reason':'none','extra':'why'}"));
+                var api = Apis.of(server)) {
+            Fields made = resource.create(api, plan("name", "n"), config("name", "n"), call);
+            assertThat(made.values().get("reason")).isEqualTo(Value.of("none"));
+        }
     }
 
     @Test
