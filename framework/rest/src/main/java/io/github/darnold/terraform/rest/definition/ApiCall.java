@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.definition;
 
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param constants what every body has, whatever is configured
 /// @param onFailure what is known of its failures
 /// @param savedTo path of the local file that the answer's bytes become; null where the answer is a document
+/// @param carried attributes of the object that the body has, where the call itself says which
 public record ApiCall(
         Method method,
         Template path,
@@ -38,7 +40,8 @@ public record ApiCall(
         @Nullable Pick pick,
         ObjectValue constants,
         OnFailure onFailure,
-        @Nullable Template savedTo)
+        @Nullable Template savedTo,
+        List<Attribute<?>> carried)
         implements DestroyStep, UpdateStep {
 
     /// A query parameter whose value may name attributes.
@@ -124,7 +127,8 @@ public record ApiCall(
                 null,
                 ObjectValue.EMPTY,
                 OnFailure.NOTHING,
-                null);
+                null,
+                List.of());
     }
 
     /// Adds a query parameter; its value may name attributes in braces.
@@ -132,7 +136,7 @@ public record ApiCall(
         var more = new ArrayList<>(query);
         more.add(new Parameter(name, new Template(template)));
         return new ApiCall(
-                method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure, savedTo);
+                method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure, savedTo, carried);
     }
 
     /// An object whose field has this value counts as gone.
@@ -149,12 +153,12 @@ public record ApiCall(
         var more = new ArrayList<>(gone);
         more.add(way);
         return new ApiCall(
-                method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure, savedTo);
+                method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure, savedTo, carried);
     }
 
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
-        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure, savedTo);
+        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure, savedTo, carried);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -188,7 +192,7 @@ public record ApiCall(
     }
 
     private ApiCall picking(Pick how) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo);
+        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo, carried);
     }
 
     /// Every body has this member, whatever is configured.
@@ -203,7 +207,8 @@ public record ApiCall(
                 pick,
                 constants.with(name, Value.of(value)),
                 onFailure,
-                savedTo);
+                savedTo,
+                carried);
     }
 
     /// As [#sending], but servers need not take it: one that refuses the member gets the request without.
@@ -211,11 +216,28 @@ public record ApiCall(
         return sending(name, value).on(onFailure.without(name));
     }
 
+    /// The body has these attributes of the object, perhaps under other names, and nothing else of it: for a step of
+    /// destroying, and for calls of an attribute's own, which that attribute then only triggers.
+    public ApiCall carrying(Attribute<?>... attributes) {
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, pick, constants, onFailure, savedTo, List.of(attributes));
+    }
+
     /// The answer's bytes become the local file at this path, once all of them are there. In place of the answer there
     /// are `sha256`, in hexadecimal, and `bytes`.
     public ApiCall savedTo(String template) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, pick, constants, onFailure, new Template(template));
+                method,
+                path,
+                query,
+                gone,
+                paging,
+                pageSize,
+                pick,
+                constants,
+                onFailure,
+                new Template(template),
+                carried);
     }
 
     /// Tells users what to do about errors of this status, in place of what is said of them in general.
@@ -233,8 +255,13 @@ public record ApiCall(
         return new DestroyStep.IfSet(this);
     }
 
+    /// As a step of destroying: where the API refuses it, users are told what this finds to be in the way.
+    public DestroyStep.Explained blockedBy(Hooks.Blocking blockers) {
+        return new DestroyStep.Explained(this, blockers);
+    }
+
     private ApiCall on(OnFailure known) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known, savedTo);
+        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known, savedTo, carried);
     }
 
     /// The attributes that the call needs.

@@ -31,9 +31,9 @@ public record DefinedCall(
         filters = Set.copyOf(filters);
     }
 
-    /// A call of which neither body nor answer is said.
+    /// A call of which neither body, but for what it carries itself, nor answer is said.
     public static DefinedCall of(ApiCall call) {
-        return new DefinedCall(call, Side.CREATE, List.of(), List.of(), Set.of(), false, false);
+        return new DefinedCall(call, Side.CREATE, call.carried(), List.of(), Set.of(), false, false);
     }
 
     /// With those of the attributes in its body that a create sends.

@@ -42,6 +42,7 @@ public record Destroy(List<Option> options, String warning, List<Hooks.PlanningD
                 case ApiCall call -> Stream.of(call);
                 case Cancel cancel -> Stream.of(cancel.call());
                 case DestroyStep.IfSet(var call) -> Stream.of(call);
+                case DestroyStep.Explained explained -> Stream.of(explained.call());
                 case Hooks.Destroying _ -> Stream.empty();
             };
         }

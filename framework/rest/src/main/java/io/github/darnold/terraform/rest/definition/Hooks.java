@@ -58,6 +58,13 @@ public final class Hooks {
         void plan(Api api, Fields state, Call call);
     }
 
+    /// Says what is in the way of destroying an object, and what to do about it, once the API refused; empty where
+    /// nothing is found.
+    @FunctionalInterface
+    public interface Blocking {
+        String blockers(Api api, Fields state, Call call);
+    }
+
     /// Does what destroying takes.
     @FunctionalInterface
     public non-sealed interface Destroying extends DestroyStep {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /// Steps of its own that a change of an attribute takes: the update call leaves it alone.
 ///
-/// @param steps in their order; calls that delete name what was before in their paths, and have no body
+/// @param steps in their order; calls that delete name what was before in their paths, and have no body; those that
+/// carry other attributes are only triggered by this one, and answer the object
 public record OwnUpdate(Attribute<?> attribute, List<UpdateStep> steps) {
 
     public OwnUpdate {
@@ -29,10 +30,15 @@ public record OwnUpdate(Attribute<?> attribute, List<UpdateStep> steps) {
     /// The calls with what they send.
     public List<DefinedCall> defined() {
         return calls().stream()
-                .map(call -> call.method() == Method.DELETE
+                .map(call -> call.method() == Method.DELETE || !call.carried().isEmpty()
                         ? DefinedCall.of(call)
                         : DefinedCall.of(call).updating(List.of(attribute)))
                 .toList();
+    }
+
+    /// Whether the attribute itself is sent by no call.
+    public boolean isTriggered() {
+        return calls().stream().anyMatch(call -> !call.carried().isEmpty());
     }
 
     public boolean isOf(Attribute<?> other) {

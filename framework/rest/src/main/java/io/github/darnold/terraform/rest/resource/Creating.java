@@ -127,7 +127,8 @@ final class Creating {
             unknown = unknown.withValue(each.attribute(), NullValue.NULL);
         }
         var own = new OwnUpdating(definition, unknown, plan, config);
-        return answers.complete(api, found, own.make(own.due(plan::isSet), taken, api, call), call);
+        return answers.complete(
+                api, found, own.make(own.due(plan::isSet), taken, api, call).object(), call);
     }
 
     /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.
@@ -184,7 +185,8 @@ final class Creating {
                 .anyMatch(attribute -> !definition.isUpdatedApart(attribute) && isLeftOut(attribute, plan, config));
         Fields updated = update == null || !needed ? made : updateAfterCreate(update, api, made, plan, config, call);
         var own = new OwnUpdating(definition, made, plan, config);
-        return own.make(own.due(attribute -> isLeftOut(attribute, plan, config)), updated, api, call);
+        return own.make(own.due(attribute -> isLeftOut(attribute, plan, config)), updated, api, call)
+                .object();
     }
 
     private Fields updateAfterCreate(ApiCall update, Api api, Fields made, Fields plan, Fields config, Call call) {

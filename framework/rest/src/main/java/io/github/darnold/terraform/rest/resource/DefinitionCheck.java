@@ -202,7 +202,7 @@ final class DefinitionCheck {
 
     private void checkStep(DestroyStep step) {
         switch (step) {
-            case ApiCall _, Hooks.Destroying _ -> {}
+            case ApiCall _, DestroyStep.Explained _, Hooks.Destroying _ -> {}
             case DestroyStep.IfSet(var call) ->
                 check(
                         !call.path().variables().isEmpty(),
@@ -245,7 +245,8 @@ final class DefinitionCheck {
         Attribute<?> attribute = own.attribute();
         checkName(attribute, "%s has a call of its own, but is no attribute");
         check(
-                !attribute.isReplacing() && attribute.json().isSentOnUpdate(),
+                !attribute.isReplacing()
+                        && (own.isTriggered() || attribute.json().isSentOnUpdate()),
                 attribute.name() + " has a call of its own, but no update sends it");
         check(!own.steps().isEmpty(), "a change of " + attribute.name() + " has no call");
     }

@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
+import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 
 /// Destroys an object in the way that its state asks for.
@@ -63,6 +64,13 @@ final class Destroying {
     private Fields take(DestroyStep step, Api api, Fields object, Call call) {
         switch (step) {
             case ApiCall each -> send(each, api, object, call);
+            case DestroyStep.Explained(var each, var blockers) -> {
+                try {
+                    send(each, api, object, call);
+                } catch (ApiException e) {
+                    throw explained(e, blockers, api, object, call);
+                }
+            }
             case DestroyStep.IfSet(var each) -> {
                 if (isSet(each, object)) {
                     send(each, api, object, call);
@@ -78,11 +86,34 @@ final class Destroying {
 
     private void send(ApiCall each, Api api, Fields object, Call call) {
         try {
-            api.send(each.request(object.values()).repeatable(), call);
+            api.send(Carrying.request(each, object.values(), object.values()), call);
         } catch (ApiException e) {
             if (!reading.isGone(e, api, object, call)) {
                 throw e;
             }
+        }
+    }
+
+    /// The same failure with what is in the way, where the API refused the call and something can be found.
+    private static ApiException explained(ApiException e, Hooks.Blocking blockers, Api api, Fields object, Call call) {
+        int status = switch (e.failure()) {
+            case ApiFailure.Refused(var error) -> error.status();
+            case ApiFailure.Conflict(var error) -> error.status();
+            default -> 0;
+        };
+        String found = status == 0 ? "" : found(blockers, api, object, call);
+        ApiRequest request = e.request();
+        return found.isEmpty()
+                ? e
+                : api.refused(request.with(request.onFailure().advising(status, "", found)), e.failure());
+    }
+
+    /// Who may not look is told what the API said.
+    private static String found(Hooks.Blocking blockers, Api api, Fields object, Call call) {
+        try {
+            return blockers.blockers(api, object, call);
+        } catch (ApiException _) {
+            return "";
         }
     }
 

@@ -23,10 +23,10 @@ import java.util.function.Predicate;
 /// a failure in between makes the state tell neither too much nor too little.
 record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fields config) {
 
-    /// What is due.
+    /// What is due. A trigger that is gone from the configuration triggers nothing.
     List<OwnUpdate> due(Predicate<Attribute<?>> isChanged) {
         return definition.ownUpdates().stream()
-                .filter(own -> isChanged.test(own.attribute()))
+                .filter(own -> isChanged.test(own.attribute()) && !(own.isTriggered() && plan.isNull(own.attribute())))
                 .toList();
     }
 
@@ -42,17 +42,31 @@ record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fie
         return before;
     }
 
-    /// Makes the calls.
+    /// What the calls came to.
     ///
-    /// @return the object as it is then
-    Fields make(List<OwnUpdate> due, Fields updated, Api api, Call call) {
+    /// @param answer what the last triggered call told of the object; empty where there was none
+    record Made(Fields object, ObjectValue answer) {}
+
+    /// Makes the calls.
+    Made make(List<OwnUpdate> due, Fields updated, Api api, Call call) {
         Fields reached = without(updated, due);
-        for (OwnUpdate own : due) {
-            own.steps().forEach(each -> make(each, own, api, call));
+        var answers = new Answers(definition);
+        var made = new Made(updated, ObjectValue.EMPTY);
+        for (int i = 0; i < due.size(); i++) {
+            OwnUpdate own = due.get(i);
+            for (UpdateStep step : own.steps()) {
+                if (!(step instanceof ApiCall each) || each.carried().isEmpty()) {
+                    make(step, own, api, call);
+                    continue;
+                }
+                ObjectValue answer = api.fetch(Carrying.request(each, state.values(), plan.values()), call);
+                reached = without(answers.settle(plan, answer, reached.values()), due.subList(i, due.size()));
+                made = new Made(answers.settle(plan, answer, made.object().values()), answer);
+            }
             reached = reached.withValue(own.attribute(), plan.value(own.attribute()));
             call.save(reached);
         }
-        return updated;
+        return made;
     }
 
     private void make(UpdateStep step, OwnUpdate own, Api api, Call call) {

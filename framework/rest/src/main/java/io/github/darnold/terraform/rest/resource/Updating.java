@@ -58,9 +58,11 @@ final class Updating {
             updated = rereading.isSilent(plan, answer) ? updated : answers.settle(plan, answer, known);
         }
         if (!due.isEmpty()) {
-            updated = own.make(due, updated, api, call);
-            ObjectValue told = rereading.orAgain(api, plan, updated, ObjectValue.EMPTY, call);
-            updated = told.equals(ObjectValue.EMPTY) ? updated : answers.settle(plan, told, updated.values());
+            var made = own.make(due, updated, api, call);
+            updated = made.object();
+            answer = made.answer().equals(ObjectValue.EMPTY) ? answer : made.answer();
+            ObjectValue told = rereading.orAgain(api, plan, updated, made.answer(), call);
+            updated = told.equals(made.answer()) ? updated : answers.settle(plan, told, updated.values());
         }
         updated = new Attaching(definition, api, call).reconcile(state, plan, updated);
         unread.forget(call);

@@ -1,6 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
+import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.resource.Things.failure;
 import static io.github.darnold.terraform.rest.resource.Things.state;
@@ -11,12 +14,16 @@ import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.Path;
+import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DestroyTest {
 
@@ -155,6 +162,63 @@ class DestroyTest {
             assertThat(call.diagnostics())
                     .containsExactly(
                             Diagnostic.warning("Replacing test_thing \"n\" costs", "Its files are indexed anew."));
+        }
+    }
+
+    @Test
+    void sendsWhatAStepCarries() {
+        var resource = Things.definition()
+                .onDestroy(
+                        "detach",
+                        "-",
+                        post("/things/detach")
+                                .carrying(required("id", string(), "-")
+                                        .sentAs("ids")
+                                        .encodedBy(id -> new TupleValue(List.of(id)))))
+                .build();
+        try (var server = ScriptedServer.answering(Answer.empty(204));
+                var api = Apis.of(server)) {
+            resource.delete(api, state(), call);
+            assertThat(server.received())
+                    .extracting(Object::toString)
+                    .containsExactly("POST /things/detach {\"ids\":[\"1\"]}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 'In use. Box 7 holds it.'", "409, 'In use. Box 7 holds it.'", "403, In use."})
+    void tellsWhatIsInTheWayWhereTheApiRefuses(int status, String told) {
+        var resource = Things.definition()
+                .onDestroy(
+                        "delete",
+                        "",
+                        delete("/things/{id}")
+                                .blockedBy(
+                                        (_, thing, _) -> "Box 7 holds it.".repeat(thing.isSet(Things.STATUS) ? 1 : 0)))
+                .build();
+        try (var server = ScriptedServer.answering(Answer.error(status, "in_use", "In use."));
+                var api = Apis.at(server.base(), 0)) {
+            Diagnostic problem = failure(() -> resource.delete(api, state("name", "n"), call));
+            assertThat(problem.summary()).isEqualTo("Cannot delete test_thing \"n\"");
+            assertThat(problem.detail().contains("Box 7 holds it.")).isEqualTo(told.contains("Box"));
+        }
+    }
+
+    @Test
+    void tellsTheApisOwnWordsWhereNothingIsFound() {
+        var resource = Things.definition()
+                .onDestroy("delete", "", delete("/things/{id}").blockedBy((api, thing, each) -> {
+                    api.send(get("/boxes").request(thing.values()), each);
+                    return "-";
+                }))
+                .build();
+        try (var server = ScriptedServer.answering(
+                        Answer.error(400, "in_use", "In use."), Answer.error(403, "no", "Not yours."));
+                var api = Apis.at(server.base(), 0)) {
+            assertThat(failure(() -> resource.delete(api, state("name", "n"), call))
+                            .detail())
+                    .startsWith("In use.")
+                    .endsWith("The API refused DELETE /things/1.");
         }
     }
 }

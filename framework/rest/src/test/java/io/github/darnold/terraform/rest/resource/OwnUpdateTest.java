@@ -1,6 +1,9 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
@@ -16,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
@@ -192,5 +196,76 @@ class OwnUpdateTest {
                 .withMessage("test_thing: kind has a call of its own, but no update sends it; a change of kind has no"
                         + " call; /boxes/{box_id} names {box_id}, which is no attribute; role has a call of its own, but"
                         + " is no attribute");
+    }
+
+    private static final Optional<Boolean> KEEP = optional("keep", bool(), "-");
+    private static final Optional<Long> ROUND = local("round", int64(), "-");
+    private static final Attribute<String> SECRET =
+            computed("secret", string(), "-").keptWhenAbsent().dependsOn(ROUND);
+
+    /// A round that only the provider knows triggers a call, whose answer tells the new secret.
+    private static final RestResource ROTATING = restResource(
+                    "test_thing",
+                    shape(computed("id", string(), "-"), required("name", string(), "-"), KEEP.local(), ROUND, SECRET))
+            .describedAs("-")
+            .create(post("/things"))
+            .read(get("/things/{id}"))
+            .update(post("/things/{id}"))
+            .updatedBy(ROUND, post("/things/{id}/rotate").carrying(KEEP.sentAs("keep_old")))
+            .completing((_, answer, state, _) -> state.with(SECRET, state.get(SECRET) + "/" + answer.has("secret")))
+            .delete(delete("/things/{id}"))
+            .recoveredBy(Things.NEVER)
+            .build();
+
+    private Fields rotate(Fields state, Fields plan, Answer... answers) {
+        try (var server = ScriptedServer.answering(answers);
+                var api = Apis.at(server.base(), 0)) {
+            try {
+                return ROTATING.update(api, state, plan, plan, call);
+            } finally {
+                server.received().stream().map(Received::toString).forEach(requests::add);
+            }
+        }
+    }
+
+    private static Fields rotating(@Nullable Object... namesAndValues) {
+        return new Fields(Values.complete(ROTATING.schema().shape(), namesAndValues));
+    }
+
+    @Test
+    void takesTheAnswerOfATriggeredCall() {
+        Fields state = rotating("id", "1", "name", "n", "keep", true, "round", 1, "secret", "old");
+        Fields plan = rotating("id", "1", "name", "n", "keep", true, "round", 2, "secret", UnknownValue.UNKNOWN);
+        Fields rotated = rotate(state, plan, thing("{'id':'1','name':'n','secret':'new'}"));
+        assertThat(requests).containsExactly("POST /things/1/rotate {\"keep_old\":true}");
+        assertThat(rotated.get(ROUND)).isEqualTo(2);
+        assertThat(rotated.get(SECRET)).isEqualTo("new/true");
+        assertThat(saved(call).get(SECRET)).isEqualTo("new");
+    }
+
+    @Test
+    void keepsTheTriggerWhereTheTriggeredCallFails() {
+        Fields state = rotating("id", "1", "name", "n", "round", 1, "secret", "old");
+        Fields plan = rotating("id", "1", "name", "m", "round", 2, "secret", UnknownValue.UNKNOWN);
+        failure(() ->
+                rotate(state, plan, thing("{'id':'1','name':'m'}"), Answer.error(400, "bad", "it cannot be rotated")));
+        assertThat(saved(call)).isEqualTo(rotating("id", "1", "name", "m", "round", 1, "secret", "old"));
+    }
+
+    @Test
+    void triggersNothingByWhatIsGoneFromTheConfiguration() {
+        rotate(
+                rotating("id", "1", "name", "n", "round", 1, "secret", "old"),
+                rotating("id", "1", "name", "n", "secret", "old"));
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void tellsWhatATriggeredCallCarries() {
+        assertThat(ROTATING.calls().stream()
+                        .filter(each -> each.call().path().text().endsWith("/rotate"))
+                        .flatMap(each -> each.sent().stream())
+                        .map(each -> each.json().sentAs()))
+                .containsExactly("keep_old");
     }
 }
