@@ -1,6 +1,6 @@
 package io.github.darnold.openai.emulator;
 
-import io.github.darnold.openai.emulator.administration.Groups;
+import io.github.darnold.openai.emulator.administration.People;
 import io.github.darnold.openai.emulator.administration.Projects;
 import io.github.darnold.openai.emulator.assistants.AssistantsApi;
 import io.github.darnold.openai.emulator.chat.ChatCompletions;
@@ -70,7 +70,7 @@ public final class Emulator implements AutoCloseable {
         this.limit = new RateLimit(options.clock());
         Handler limited = new LimitingHandler(limit, () -> ids.next("req_"), faulty);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
-        Handler control = new ControlHandler(options.clock(), faults, lags, requests, ids, this::reset);
+        Handler control = new ControlHandler(options.clock(), faults, lags, requests, ids, api, this::reset);
         HostCheck hosts = HostCheck.of(options.host(), options.allowedHosts());
         this.server = WebServer.start(options.host(), options.port(), lags.dates(), request -> {
             hosts.requireOwnHost(request.headers());
@@ -108,8 +108,9 @@ public final class Emulator implements AutoCloseable {
         chapters.add(new Uploads(files, options.clock(), ids));
         chapters.add(new FineTuningJobs(options.clock(), ids, files, models, options.trainingStage()));
         chapters.addAll(AssistantsApi.chapters(options.clock(), ids, models));
-        chapters.add(new Projects(options.clock(), ids));
-        chapters.add(Groups.chapter(options.clock(), ids));
+        Projects projects = new Projects(options.clock(), ids);
+        chapters.add(projects);
+        chapters.addAll(People.of(options.clock(), ids).chapters(projects, options.clock(), ids));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         return chapters;
     }

@@ -16,11 +16,43 @@ final class CollectionScript {
     }
 
     void play() {
-        groups();
+        String user = users();
+        groups(user);
+        invites();
         vectorStores();
     }
 
-    private void groups() {
+    /// Of the users only their data changes, and one leaves.
+    private String users() {
+        String path = "/organization/users";
+        String ada = admin.get(path + "?emails=ada@example.com").text("/data/0/id");
+        String one = path + "/" + ada;
+        admin.get(path + "?limit=1");
+        admin.get(one);
+        admin.post(one, "{\"role\": \"owner\", \"technical_level\": \"expert\", \"developer_persona\": null}");
+        admin.post(one, "{\"role\": \"member\"}");
+        String grace = admin.get(path + "?emails=grace@example.com").text("/data/0/id");
+        admin.delete(path + "/" + grace);
+        admin.get(path + "/" + grace);
+        return ada;
+    }
+
+    private void invites() {
+        String path = "/organization/invites";
+        String one = path + "/"
+                + admin.post(path, "{\"email\": \"new@example.com\", \"role\": \"reader\"}")
+                        .id();
+        admin.post(path, """
+            {"email": "other@example.com", "role": "owner", "projects": [{"id": "proj_1", "role": "member"}]}
+            """);
+        admin.post(path, "{\"email\": \"ada@example.com\", \"role\": \"reader\"}");
+        admin.get(path + "?limit=1");
+        admin.get(one);
+        admin.delete(one);
+        admin.get(one);
+    }
+
+    private void groups(String user) {
         String path = "/organization/groups";
         admin.get(path);
         String one = path + "/" + admin.post(path, "{\"name\": \"Support\"}").id();
@@ -28,8 +60,18 @@ final class CollectionScript {
         admin.get(one);
         admin.post(one, "{\"name\": \"Help\"}");
         admin.get(path + "?limit=1&order=desc");
+        members(one + "/users", user);
         admin.delete(one);
         admin.get(one);
+    }
+
+    private void members(String path, String user) {
+        admin.post(path, "{\"user_id\": \"" + user + "\"}");
+        admin.post(path, "{\"user_id\": \"" + user + "\"}");
+        admin.get(path + "?limit=1000&order=asc");
+        admin.get(path + "/" + user);
+        admin.delete(path + "/" + user);
+        admin.get(path + "/" + user);
     }
 
     private void vectorStores() {

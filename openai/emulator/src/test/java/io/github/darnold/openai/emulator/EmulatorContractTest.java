@@ -40,9 +40,15 @@ class EmulatorContractTest {
     private static final Set<String> ADMINISTRATION = Set.of(
             "/organization/groups",
             "/organization/groups/{group_id}",
+            "/organization/groups/{group_id}/users",
+            "/organization/groups/{group_id}/users/{user_id}",
+            "/organization/invites",
+            "/organization/invites/{invite_id}",
             "/organization/projects",
             "/organization/projects/{project_id}",
-            "/organization/projects/{project_id}/archive");
+            "/organization/projects/{project_id}/archive",
+            "/organization/users",
+            "/organization/users/{user_id}");
 
     private static final Deviations DEVIATIONS =
             Deviations.read(Path.of(System.getProperty("project.root"), "openai/emulator/src/test/deviations.txt"));

@@ -1,22 +1,82 @@
 package io.github.darnold.openai.emulator.administration;
 
-import static io.github.darnold.openai.emulator.collection.Collection.collection;
+import static io.github.darnold.openai.emulator.schema.Shapes.bool;
+import static io.github.darnold.openai.emulator.schema.Shapes.object;
+import static io.github.darnold.openai.emulator.schema.Shapes.text;
 
+import io.github.darnold.openai.emulator.collection.Behaviour;
+import io.github.darnold.openai.emulator.collection.Collection;
+import io.github.darnold.openai.emulator.http.Answer;
+import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Chapter;
+import io.github.darnold.openai.emulator.http.Route;
+import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
-/// `/organization/groups`.
-public final class Groups {
+/// `/organization/groups` and the users in them.
+public final class Groups implements Behaviour, Chapter {
 
-    private Groups() {}
+    private static final String ONE = "/organization/groups/{group_id}";
+    private static final String IS_SCIM_MANAGED = "is_scim_managed";
+    private static final ObjectShape HANDING_OVER =
+            object().required("id", text(1, 100)).required(IS_SCIM_MANAGED, bool());
 
-    public static Chapter chapter(InstantSource clock, Ids ids) {
-        return collection("/organization/groups/{group_id}", "group_")
+    private final Collection groups;
+    private final Collection members;
+
+    Groups(OrganizationUsers users, InstantSource clock, Ids ids) {
+        this.groups = Collection.collection(ONE, "group_")
                 .forAdminKey()
                 .with("object", "\"group\"")
                 .with("group_type", "\"group\"")
-                .with("is_scim_managed", "false")
+                .with(IS_SCIM_MANAGED, "false")
+                .behaving(this)
                 .build(clock, ids);
+        this.members = new GroupUsers(users, groups, clock, ids).collection();
+        users.whenOneLeaves(members::drop);
+    }
+
+    /// The groups, for what belongs to them.
+    public Collection collection() {
+        return groups;
+    }
+
+    /// The users in groups.
+    Collection members() {
+        return members;
+    }
+
+    @Override
+    public List<String> documented() {
+        return groups.documented();
+    }
+
+    @Override
+    public List<Route> routes() {
+        return groups.routes();
+    }
+
+    @Override
+    public List<Route> controls() {
+        return List.of(Route.post("/_emulator/groups", HANDING_OVER::check, this::handOver));
+    }
+
+    @Override
+    public void clear() {
+        groups.clear();
+    }
+
+    @Override
+    public void deleting(ObjectNode group, Call call) {
+        members.forget(group.get("id").stringValue());
+    }
+
+    private Answer handOver(Call call) {
+        ObjectNode group = groups.get("", call.body().get("id").stringValue());
+        group.set(IS_SCIM_MANAGED, call.body().get(IS_SCIM_MANAGED));
+        return groups.answer("GET " + ONE, group);
     }
 }

@@ -45,6 +45,11 @@ public final class Projects implements Behaviour, Chapter {
         clear();
     }
 
+    /// The project that everybody is in who is invited to none in particular.
+    String defaultProject() {
+        return defaultProject;
+    }
+
     @Override
     public List<String> documented() {
         return Stream.concat(projects.documented().stream(), Stream.of("POST " + ARCHIVE))

@@ -1,4 +1,4 @@
-/// The chapter of the organization: its projects.
+/// The chapter of the organization: its projects and its people.
 @NullMarked
 package io.github.darnold.openai.emulator.administration;
 

@@ -164,6 +164,11 @@ public final class Collection implements Chapter {
         byParent.remove(parent);
     }
 
+    /// Drops the objects of an id, whatever their parents.
+    public void drop(String id) {
+        byParent.values().forEach(objects -> objects.remove(id));
+    }
+
     /// Oldest first, within the parent that a call's path names.
     public List<ObjectNode> all(Call call) {
         return List.copyOf(objects(call).values());

@@ -6,6 +6,7 @@ import static io.github.darnold.openai.emulator.schema.Shapes.text;
 
 import io.github.darnold.openai.emulator.http.Answer;
 import io.github.darnold.openai.emulator.http.ApiError;
+import io.github.darnold.openai.emulator.http.ApiHandler;
 import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Request;
@@ -32,14 +33,18 @@ public final class ControlHandler implements Handler {
     private final Lags lags;
     private final RequestLog log;
     private final Ids ids;
+    private final ApiHandler api;
     private final Runnable reset;
 
-    public ControlHandler(EmulatorClock clock, Faults faults, Lags lags, RequestLog log, Ids ids, Runnable reset) {
+    /// @param api whose chapters may have controls of their own
+    public ControlHandler(
+            EmulatorClock clock, Faults faults, Lags lags, RequestLog log, Ids ids, ApiHandler api, Runnable reset) {
         this.clock = clock;
         this.faults = faults;
         this.lags = lags;
         this.log = log;
         this.ids = ids;
+        this.api = api;
         this.reset = reset;
     }
 
@@ -69,7 +74,10 @@ public final class ControlHandler implements Handler {
                 yield done(() -> ids.choose(body.get("next").stringValue()));
             }
             case "POST /_emulator/reset" -> done(reset);
-            default -> throw ApiError.of(404, "The emulator has no control " + operation + ".", null, "unknown_url");
+            default ->
+                api.control(request)
+                        .orElseThrow(() -> ApiError.of(
+                                404, "The emulator has no control " + operation + ".", null, "unknown_url"));
         };
     }
 

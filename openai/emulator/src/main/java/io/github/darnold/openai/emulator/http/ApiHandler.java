@@ -28,6 +28,7 @@ public final class ApiHandler implements Handler {
     private final Spool spool;
     private final List<? extends Chapter> chapters;
     private final List<Route> routes;
+    private final List<Route> controls;
     private final ReentrantLock objects = new ReentrantLock();
 
     /// The API of some chapters.
@@ -50,6 +51,9 @@ public final class ApiHandler implements Handler {
                 .flatMap(chapter -> chapter.routes().stream())
                 .sorted(Comparator.comparingInt((Route route) -> route.pattern().words())
                         .reversed())
+                .toList();
+        this.controls = chapters.stream()
+                .flatMap(chapter -> chapter.controls().stream())
                 .toList();
     }
 
@@ -90,6 +94,19 @@ public final class ApiHandler implements Handler {
         } catch (ApiError e) {
             return e.answer();
         }
+    }
+
+    /// What a chapter answers to somebody who steers its objects; empty where none offers that.
+    public Optional<Answer> control(Request request) throws IOException {
+        for (Route route : controls) {
+            Optional<Map<String, String>> variables = route.pattern().match(request.path());
+            if (variables.isPresent() && route.method().equals(request.method())) {
+                ObjectNode body = json(request.body().readNBytes((int) JSON_LIMIT));
+                route.bodyCheck().check(body);
+                return Optional.of(run(route, new Call(variables.get(), request.query(), body, Form.EMPTY, "")));
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer run(Route route, Call call) {
@@ -154,6 +171,10 @@ public final class ApiHandler implements Handler {
                     null,
                     "unsupported_content_type");
         }
+        return json(bytes);
+    }
+
+    private static ObjectNode json(byte[] bytes) {
         try {
             JsonNode json = Json.parse(bytes);
             if (json instanceof ObjectNode object) {

@@ -17,6 +17,11 @@ public interface Chapter {
                 .toList();
     }
 
+    /// What steers its objects from outside the API: paths under `/_emulator/`, which need no key.
+    default List<Route> controls() {
+        return List.of();
+    }
+
     /// Lets objects become what they are by now. Called before each operation of any chapter.
     default void settle(Instant now) {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The query part of a URL, decoded.
@@ -41,6 +42,14 @@ public record Query(Map<String, List<String>> parameters) {
     public Optional<String> text(String name) {
         List<String> values = parameters.get(name);
         return values == null ? Optional.empty() : Optional.of(values.getFirst());
+    }
+
+    /// All values of a parameter that may come several times: `name=a&name=b`, or `name[]=a&name[]=b` as clients write
+    /// it.
+    public List<String> texts(String name) {
+        return Stream.of(name, name + "[]")
+                .flatMap(each -> parameters.getOrDefault(each, List.of()).stream())
+                .toList();
     }
 
     /// One of the given words, the first of them when the parameter is absent.
