@@ -16,8 +16,8 @@ import java.util.Map;
 
 /// What an adopted object was before, and how it becomes that again.
 ///
-/// @param builder of the definition; read when the object is destroyed, once the definition is complete
-record Adoption(ResourceBuilder builder) {
+/// @param said of the definition; read when the object is destroyed, once the definition is complete
+record Adoption(ResourceParts said) {
 
     /// The part of an object that an update can write, as JSON.
     static String remember(Shape shape, ObjectValue found) {
@@ -34,14 +34,14 @@ record Adoption(ResourceBuilder builder) {
     }
 
     void restore(Api api, Fields state, Call call) {
-        String before = builder.original == null ? null : state.get(builder.original);
-        if (before == null || builder.update == null || !(Json.parse(before) instanceof ObjectValue body)) {
+        String before = said.original == null ? null : state.get(said.original);
+        if (before == null || said.update == null || !(Json.parse(before) instanceof ObjectValue body)) {
             call.warn(Diagnostic.warning(
-                    builder.typeName + " stays as it is",
+                    said.typeName + " stays as it is",
                     "What it was before Terraform managed it is not known, so nothing can be restored."));
             return;
         }
-        ApiCall update = builder.update;
+        ApiCall update = said.update;
         Destroying.unlessGone(api, update.request(state.values()).with(new Body.Json(update.body(body))), call);
     }
 }

@@ -37,23 +37,23 @@ import org.jspecify.annotations.Nullable;
 /// Holds a definition against the rules that types cannot express, and names all that it breaks at once.
 final class DefinitionCheck {
 
-    private final ResourceBuilder builder;
+    private final ResourceParts said;
     private final Shape shape;
     private final Faults faults;
 
-    DefinitionCheck(ResourceBuilder builder) {
-        this.builder = builder;
-        this.faults = new Faults(builder.typeName);
-        this.shape = withDestroyArgument(builder);
+    DefinitionCheck(ResourceParts said) {
+        this.said = said;
+        this.faults = new Faults(said.typeName);
+        this.shape = withDestroyArgument(said);
     }
 
-    private static Destroy destroy(ResourceBuilder builder) {
-        return new Destroy(builder.destroy, builder.destroyWarning, builder.planningDestroy);
+    private static Destroy destroy(ResourceParts said) {
+        return new Destroy(said.destroy, said.destroyWarning, said.planningDestroy);
     }
 
-    private static Shape withDestroyArgument(ResourceBuilder builder) {
-        Destroy destroy = destroy(builder);
-        Shape shape = Aliases.in(builder.shape, builder.aliases);
+    private static Shape withDestroyArgument(ResourceParts said) {
+        Destroy destroy = destroy(said);
+        Shape shape = Aliases.in(said.shape, said.aliases);
         if (!destroy.isChoice()) {
             return shape;
         }
@@ -67,26 +67,24 @@ final class DefinitionCheck {
     }
 
     ResourceDefinition definition() {
-        check(!builder.description.isBlank(), "it has no description");
-        check(builder.create != null || builder.adopts, "no call creates it, and it does not adopt");
-        check(
-                !builder.adopts || (builder.read != null && builder.update != null),
-                "it adopts without reading and updating");
-        check(builder.inParts == null || !builder.uploads.isEmpty(), "it takes files in parts but uploads none");
-        check(!builder.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
+        check(!said.description.isBlank(), "it has no description");
+        check(said.create != null || said.adopts, "no call creates it, and it does not adopt");
+        check(!said.adopts || (said.read != null && said.update != null), "it adopts without reading and updating");
+        check(said.inParts == null || !said.uploads.isEmpty(), "it takes files in parts but uploads none");
+        check(!said.destroy.isEmpty(), "it does not say what destroying does: delete, onDestroy or forget");
         checkDestroy();
         checkUploads();
         calls().forEach(call -> faults.variables(call, shape::has));
         calls().forEach(call -> faults.saved(call, shape));
-        faults.variables(builder.listed == null ? null : builder.listed.list(), shape::has);
-        faults.paging(builder.listed == null ? null : builder.listed.list());
-        faults.variables(builder.parent, shape::has);
-        faults.variables(builder.adoptedBy, shape::has);
+        faults.variables(said.listed == null ? null : said.listed.list(), shape::has);
+        faults.paging(said.listed == null ? null : said.listed.list());
+        faults.variables(said.parent, shape::has);
+        faults.variables(said.adoptedBy, shape::has);
         check(
-                builder.adoptedBy == null || builder.adoptedBy.pick() != null,
-                "it is adopted by " + builder.adoptedBy + ", which does not say which element it picks");
-        builder.ownUpdates.forEach(this::checkOwnUpdate);
-        builder.memberSets.forEach(this::checkMembers);
+                said.adoptedBy == null || said.adoptedBy.pick() != null,
+                "it is adopted by " + said.adoptedBy + ", which does not say which element it picks");
+        said.ownUpdates.forEach(this::checkOwnUpdate);
+        said.memberSets.forEach(this::checkMembers);
         checkFoundAgain();
         checkImport();
         checkIdentity();
@@ -103,47 +101,46 @@ final class DefinitionCheck {
     }
 
     private ResourceDefinition assemble() {
-        List<Block> blocks =
-                builder.limits.isEmpty() ? List.of() : List.of(ResourceDefinition.timeouts(builder.limits));
-        Schema schema = new Schema(builder.version, shape, blocks, builder.description, builder.deprecation);
+        List<Block> blocks = said.limits.isEmpty() ? List.of() : List.of(ResourceDefinition.timeouts(said.limits));
+        Schema schema = new Schema(said.version, shape, blocks, said.description, said.deprecation);
         return new ResourceDefinition(
-                builder.typeName,
+                said.typeName,
                 schema,
-                builder.create,
-                builder.original,
-                Map.copyOf(builder.createWhenSet),
-                builder.read,
-                builder.listed,
+                said.create,
+                said.original,
+                Map.copyOf(said.createWhenSet),
+                said.read,
+                said.listed,
                 Objects.requireNonNull(recoveredBy()),
-                builder.update,
-                destroy(builder),
-                builder.imports,
-                new IdentityRule(builder.imports, builder.read, shape).orDerived(builder.identity),
-                builder.wait,
-                builder.protection,
-                builder.keepWhenGone,
-                builder.exists,
-                builder.parent,
-                List.copyOf(builder.ownUpdates),
-                List.copyOf(builder.memberSets),
-                builder.adoptedBy,
-                builder.isIdempotent,
-                List.copyOf(builder.aliases),
-                Map.copyOf(builder.limits),
-                List.copyOf(builder.ownLimits),
-                builder.costs,
-                List.copyOf(builder.planning),
-                List.copyOf(builder.preparing),
-                List.copyOf(builder.completing),
-                List.copyOf(builder.refreshing),
-                List.copyOf(builder.uploads),
-                builder.inParts,
+                said.update,
+                destroy(said),
+                said.imports,
+                new IdentityRule(said.imports, said.read, shape).orDerived(said.identity),
+                said.wait,
+                said.protection,
+                said.keepWhenGone,
+                said.exists,
+                said.parent,
+                List.copyOf(said.ownUpdates),
+                List.copyOf(said.memberSets),
+                said.adoptedBy,
+                said.isIdempotent,
+                List.copyOf(said.aliases),
+                Map.copyOf(said.limits),
+                List.copyOf(said.ownLimits),
+                said.costs,
+                List.copyOf(said.planning),
+                List.copyOf(said.preparing),
+                List.copyOf(said.completing),
+                List.copyOf(said.refreshing),
+                List.copyOf(said.uploads),
+                said.inParts,
                 upgraders(),
                 movers());
     }
 
     private Map<Long, StateUpgrader> upgraders() {
-        return builder.upgraders.entrySet().stream()
+        return said.upgraders.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         each -> stored ->
@@ -151,8 +148,8 @@ final class DefinitionCheck {
     }
 
     private List<StateMover> movers() {
-        var moves = new Moves(builder.typeName, shape, builder.read);
-        return builder.movers.stream().map(moves::complete).toList();
+        var moves = new Moves(said.typeName, shape, said.read);
+        return said.movers.stream().map(moves::complete).toList();
     }
 
     private void check(boolean holds, String fault) {
@@ -161,13 +158,13 @@ final class DefinitionCheck {
 
     private Stream<ApiCall> calls() {
         return Stream.concat(
-                Stream.of(builder.create, builder.read, builder.update).filter(Objects::nonNull),
-                Stream.concat(builder.createWhenSet.values().stream(), destroy(builder).calls().stream()));
+                Stream.of(said.create, said.read, said.update).filter(Objects::nonNull),
+                Stream.concat(said.createWhenSet.values().stream(), destroy(said).calls().stream()));
     }
 
     /// What names local files is of no use to the API, and their hash is the provider's own.
     private void checkUploads() {
-        for (LocalUpload upload : builder.localUploads) {
+        for (LocalUpload upload : said.localUploads) {
             upload.attributes().forEach(each -> checkName(each, "it uploads by %s, which is no attribute"));
             upload.sources().stream()
                     .map(LocalUpload.Source::attribute)
@@ -179,24 +176,24 @@ final class DefinitionCheck {
                     hash == null || (!hash.isConfigurable() && !hash.json().isReceived()),
                     "the hash of " + upload.field() + " must be computed and notReceived()");
             check(
-                    hash == null || hash.isReplacing() || builder.update != null,
+                    hash == null || hash.isReplacing() || said.update != null,
                     "other bytes of " + upload.field() + " change nothing: their hash needs requiresReplace()");
         }
     }
 
     private void checkDestroy() {
-        List<String> names = builder.destroy.stream().map(Destroy.Option::name).toList();
+        List<String> names = said.destroy.stream().map(Destroy.Option::name).toList();
         Set.copyOf(names)
                 .forEach(name -> check(
                         names.indexOf(name) == names.lastIndexOf(name),
                         "it says twice what destroying by \"" + name + "\" does"));
-        builder.destroy.forEach(option -> option.steps().forEach(this::checkStep));
-        boolean onlyForgets = builder.destroy.stream().allMatch(Destroy.Option::isForgetting);
+        said.destroy.forEach(option -> option.steps().forEach(this::checkStep));
+        boolean onlyForgets = said.destroy.stream().allMatch(Destroy.Option::isForgetting);
         check(
-                !onlyForgets || (builder.destroyWarning.isEmpty() && builder.planningDestroy.isEmpty()),
+                !onlyForgets || (said.destroyWarning.isEmpty() && said.planningDestroy.isEmpty()),
                 "it warns of being destroyed, but is only forgotten");
         check(
-                !builder.restores || builder.original != null,
+                !said.restores || said.original != null,
                 "it restores on destroy without adopting(attribute), which remembers what there was");
     }
 
@@ -210,7 +207,7 @@ final class DefinitionCheck {
             case Cancel cancel -> {
                 checkName(cancel.status(), "it cancels by %s, which is no attribute");
                 check(!cancel.ended().isEmpty(), cancel.call() + " does not say what it ends in: until, unless");
-                check(!cancel.waits() || builder.read != null, "it waits for its end but cannot be read");
+                check(!cancel.waits() || said.read != null, "it waits for its end but cannot be read");
             }
         }
     }
@@ -222,21 +219,19 @@ final class DefinitionCheck {
                 how != null,
                 "it does not say how it is found again when the answer to a create is lost: listedBy, recoveredBy, or "
                         + "notRecoverable where it cannot be");
-        check(!(how instanceof Recovery.InList) || builder.listed != null, "it is found in a list that nothing names");
-        check(
-                !(how instanceof Recovery.ByReading) || builder.read != null,
-                "it is found by reading but cannot be read");
+        check(!(how instanceof Recovery.InList) || said.listed != null, "it is found in a list that nothing names");
+        check(!(how instanceof Recovery.ByReading) || said.read != null, "it is found by reading but cannot be read");
     }
 
     /// What is listed is found there, and what is only adopted or set in its place is never lost.
     private @Nullable Recovery recoveredBy() {
-        if (builder.recoveredBy != null) {
-            return builder.recoveredBy;
+        if (said.recoveredBy != null) {
+            return said.recoveredBy;
         }
-        if (builder.listed != null) {
+        if (said.listed != null) {
             return Recovery.inItsList();
         }
-        boolean isSafe = builder.create == null || builder.create.method() == Method.PUT;
+        boolean isSafe = said.create == null || said.create.method() == Method.PUT;
         return isSafe ? new Recovery.NothingRemains() : null;
     }
 
@@ -265,13 +260,13 @@ final class DefinitionCheck {
     }
 
     private boolean isUpdatedApart(Attribute<?> attribute) {
-        return builder.ownUpdates.stream().anyMatch(own -> own.isOf(attribute));
+        return said.ownUpdates.stream().anyMatch(own -> own.isOf(attribute));
     }
 
     private void checkImport() {
-        if (builder.imports != null) {
-            check(builder.read != null, "it can be imported but not read");
-            builder.imports.forms().forEach(this::checkImport);
+        if (said.imports != null) {
+            check(said.read != null, "it can be imported but not read");
+            said.imports.forms().forEach(this::checkImport);
         }
     }
 
@@ -280,17 +275,17 @@ final class DefinitionCheck {
         known.stream()
                 .filter(name -> !shape.has(name))
                 .forEach(name -> check(false, "the import id names {" + name + "}, which is no attribute"));
-        if (builder.read != null) {
+        if (said.read != null) {
             check(
-                    known.containsAll(builder.read.variables()),
-                    "the import id " + form + " does not tell all that " + builder.read.path() + " needs");
+                    known.containsAll(said.read.variables()),
+                    "the import id " + form + " does not tell all that " + said.read.path() + " needs");
         }
     }
 
     /// What derived identities consist of must not change while the object lives.
     private void checkIdentity() {
-        if (builder.identity == null) {
-            new IdentityRule(builder.imports, builder.read, shape)
+        if (said.identity == null) {
+            new IdentityRule(said.imports, said.read, shape)
                     .unstable()
                     .forEach(name ->
                             check(false, "its identity has " + name + ", which can change: it needs requiresReplace"));
@@ -299,9 +294,9 @@ final class DefinitionCheck {
 
     /// Arguments that the definition speaks of must be attributes.
     private void checkNames() {
-        Wait wait = builder.wait;
+        Wait wait = said.wait;
         if (wait != null) {
-            check(builder.read != null, "it waits but cannot be read");
+            check(said.read != null, "it waits but cannot be read");
             check(
                     shape.has(wait.status().name()),
                     "it waits for " + wait.status().name() + ", which is no attribute");
@@ -311,22 +306,22 @@ final class DefinitionCheck {
             wait.reasons().forEach(each -> checkName(each, "a failed wait is explained by %s, which is no attribute"));
         }
         Stream.of(
-                        Optional.ofNullable(builder.read),
-                        Optional.ofNullable(builder.listed).map(ListedBy::list))
+                        Optional.ofNullable(said.read),
+                        Optional.ofNullable(said.listed).map(ListedBy::list))
                 .flatMap(Optional::stream)
                 .forEach(this::checkGone);
-        if (builder.protection != null) {
-            String name = builder.protection.name();
+        if (said.protection != null) {
+            String name = said.protection.name();
             check(shape.has(name), "it is protected by " + name + ", which is no attribute");
         }
-        builder.aliases.forEach(each -> {
+        said.aliases.forEach(each -> {
             checkName(each.argument(), "%s is spelled otherwise, but is no attribute");
             check(
-                    !builder.shape.has(each.other().name()),
+                    !said.shape.has(each.other().name()),
                     "another name of " + each.argument().name() + " is "
                             + each.other().name() + ", which is an attribute of its own");
         });
-        builder.createWhenSet
+        said.createWhenSet
                 .keySet()
                 .forEach(name -> check(shape.has(name), "a create needs " + name + ", which is no attribute"));
     }
@@ -354,7 +349,7 @@ final class DefinitionCheck {
         boolean changes = attribute.isConfigurable() && !attribute.isReplacing();
         boolean inPath = calls().anyMatch(call -> call.path().variables().contains(attribute.name()));
         check(
-                !changes || !sent || builder.update != null || isUpdatedApart(attribute),
+                !changes || !sent || said.update != null || isUpdatedApart(attribute),
                 attribute.name() + " can change, but no call updates the object: it needs requiresReplace");
         check(
                 !changes || !inPath,

@@ -47,7 +47,7 @@ final class OpenObjects {
         if (closing.listed() != null) {
             builder.listedBy(closing.listed().list());
         }
-        this.lookedFor = new DefinitionCheck(builder).unchecked();
+        this.lookedFor = builder.unchecked();
     }
 
     /// Opens one, and writes down that it is to be closed.

@@ -7,7 +7,6 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.definition.Alias;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ChunkedUpload;
 import io.github.darnold.terraform.rest.definition.Destroy;
@@ -26,165 +25,84 @@ import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.upload.LocalFiles;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about a resource. Mutable; ends with [#build].
 public final class ResourceBuilder {
 
-    final String typeName;
-    final Shape shape;
-    String description = "";
-
-    @Nullable
-    String deprecation;
-
-    long version;
-
-    @Nullable
-    ApiCall create;
-
-    boolean adopts;
-
-    @Nullable
-    Attribute<String> original;
-
-    String costs = "";
-    final Map<String, ApiCall> createWhenSet = new LinkedHashMap<>();
-
-    @Nullable
-    ApiCall read;
-
-    @Nullable
-    ListedBy listed;
-
-    @Nullable
-    Recovery recoveredBy;
-
-    @Nullable
-    ApiCall update;
-
-    final List<Destroy.Option> destroy = new ArrayList<>();
-    String destroyWarning = "";
-    final List<Hooks.PlanningDestroy> planningDestroy = new ArrayList<>();
-    boolean restores;
-
-    @Nullable
-    Import imports;
-
-    @Nullable
-    Identity identity;
-
-    @Nullable
-    Wait wait;
-
-    @Nullable
-    Optional<Boolean> protection;
-
-    Hooks.@Nullable Keeping keepWhenGone;
-    Predicate<Fields> exists = _ -> true;
-    final List<Alias> aliases = new ArrayList<>();
-    final List<OwnUpdate> ownUpdates = new ArrayList<>();
-    final List<Members> memberSets = new ArrayList<>();
-
-    @Nullable
-    ApiCall parent;
-
-    @Nullable
-    ApiCall adoptedBy;
-
-    boolean isIdempotent;
-    final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
-    final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
-    final List<Hooks.Planning> planning = new ArrayList<>();
-    final List<Hooks.Preparing> preparing = new ArrayList<>();
-    final List<Hooks.Completing> completing = new ArrayList<>();
-    final List<Hooks.Completing> refreshing = new ArrayList<>();
-    final List<Hooks.Uploading> uploads = new ArrayList<>();
-    final List<LocalUpload> localUploads = new ArrayList<>();
-
-    @Nullable
-    ChunkedUpload inParts;
-
-    final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
-    final List<StateMover> movers = new ArrayList<>();
+    final ResourceParts said;
 
     public ResourceBuilder(String typeName, Shape shape) {
-        this.typeName = typeName;
-        this.shape = shape;
+        said = new ResourceParts(typeName, shape);
     }
 
     /// What users read about the resource, in Markdown.
     public ResourceBuilder describedAs(String text) {
-        description = text;
+        said.description = text;
         return this;
     }
 
     /// Users are warned with this message, which says what to use instead.
     public ResourceBuilder deprecated(String message) {
-        deprecation = message;
+        said.deprecation = message;
         return this;
     }
 
     /// The call that makes the object.
     public ResourceBuilder create(ApiCall call) {
-        create = call;
+        said.create = call;
         return this;
     }
 
     /// The API makes the object by itself: creating finds it by the read call and brings it to what is configured.
     public ResourceBuilder adopting() {
-        adopts = true;
+        said.adopts = true;
         return this;
     }
 
     /// As [#adopting]; what the object was before is remembered in this attribute, for [#restoringOnDestroy].
     public ResourceBuilder adopting(Attribute<String> before) {
-        original = before;
+        said.original = before;
         return adopting();
     }
 
     /// As [#adopting]: where the read call cannot name the object by what is configured, this list picks it.
     public ResourceBuilder adoptedBy(ApiCall list) {
-        adoptedBy = list;
+        said.adoptedBy = list;
         return adopting();
     }
 
     /// A create that the API refuses takes the object that is there already, if there is one, and brings it to what is
     /// planned. It is found by the read call, or picked from the list that [#listedBy] names.
     public ResourceBuilder idempotent() {
-        isIdempotent = true;
+        said.isIdempotent = true;
         return this;
     }
 
     /// What every new object costs; a plan to replace it warns of that.
     public ResourceBuilder replaceWarning(String text) {
-        costs = text;
+        said.costs = text;
         return this;
     }
 
     /// The call that makes the object where this argument is set.
     public ResourceBuilder createWhenSet(Optional<?> argument, ApiCall call) {
-        createWhenSet.put(argument.name(), call);
+        said.createWhenSet.put(argument.name(), call);
         return this;
     }
 
     /// The object is made by a form with files.
     public ResourceBuilder uploading(Hooks.Uploading files) {
-        uploads.add(files);
+        said.uploads.add(files);
         return this;
     }
 
     /// Where these local files are configured, the object is made by a form that carries them, and otherwise by JSON.
     /// Other bytes, where their hash is planned, need another object or an update, which then is a form as well.
     public ResourceBuilder uploading(LocalUpload upload) {
-        localUploads.add(upload);
+        said.localUploads.add(upload);
         var files = new LocalFiles(upload);
         planning(files);
         return uploading((Hooks.Uploading) files);
@@ -192,12 +110,12 @@ public final class ResourceBuilder {
 
     /// A file that is too large for the form goes in parts.
     public ResourceBuilder inParts(ChunkedUpload how) {
-        inParts = how;
+        said.inParts = how;
         return this;
     }
 
     public ResourceBuilder read(ApiCall call) {
-        read = call;
+        said.read = call;
         return this;
     }
 
@@ -213,14 +131,14 @@ public final class ResourceBuilder {
     }
 
     private ResourceBuilder listed(ApiCall list, boolean isComplete) {
-        listed = new ListedBy(list, isComplete);
+        said.listed = new ListedBy(list, isComplete);
         return this;
     }
 
     /// How an object is found whose create got no usable answer. Without a word, it is found in the list that
     /// [#listedBy] names.
     public ResourceBuilder recoveredBy(Recovery how) {
-        recoveredBy = how;
+        said.recoveredBy = how;
         return this;
     }
 
@@ -232,26 +150,26 @@ public final class ResourceBuilder {
     /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by
     /// POST what is configured.
     public ResourceBuilder update(ApiCall call) {
-        update = call;
+        said.update = call;
         return this;
     }
 
     /// A change of this attribute takes these calls, and not the update call. Those that delete name what was before;
     /// the others send it, perhaps under another name: `ROLE.sentAs("role_id")`. What no call can say is code.
     public ResourceBuilder updatedBy(Attribute<?> attribute, UpdateStep... steps) {
-        ownUpdates.add(new OwnUpdate(attribute, List.of(steps)));
+        said.ownUpdates.add(new OwnUpdate(attribute, List.of(steps)));
         return this;
     }
 
     /// An attribute whose members are attached and detached one by one, beside those that others attach.
     public ResourceBuilder memberSet(Members how) {
-        memberSets.add(how);
+        said.memberSets.add(how);
         return this;
     }
 
     /// Reads the parent with which the object is gone: the API then refuses to read or delete it.
     public ResourceBuilder goneWithParent(ApiCall call) {
-        parent = call;
+        said.parent = call;
         return this;
     }
 
@@ -268,61 +186,61 @@ public final class ResourceBuilder {
     /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its steps are
     /// calls, also conditional ones (`ifSet`), and `cancelling`; without any, the object only leaves the state.
     public ResourceBuilder onDestroy(String name, String meaning, DestroyStep... steps) {
-        destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
+        said.destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
         return this;
     }
 
     /// One meaning of destroying, as code.
     public ResourceBuilder onDestroy(String name, String meaning, Hooks.Destroying action) {
-        destroy.add(new Destroy.Option(name, meaning, List.of(action)));
+        said.destroy.add(new Destroy.Option(name, meaning, List.of(action)));
         return this;
     }
 
     /// What users should know before they destroy or replace an object, unless it is only forgotten.
     public ResourceBuilder warnsOnDestroy(String text) {
-        destroyWarning = text;
+        said.destroyWarning = text;
         return this;
     }
 
     /// Has a say in plans to destroy or replace an object, unless it is only forgotten.
     public ResourceBuilder planningDestroy(Hooks.PlanningDestroy hook) {
-        planningDestroy.add(hook);
+        said.planningDestroy.add(hook);
         return this;
     }
 
     /// One meaning of destroying an adopted object: it becomes again what it was before.
     public ResourceBuilder restoringOnDestroy(String name, String meaning) {
-        restores = true;
-        return onDestroy(name, meaning, new Adoption(this)::restore);
+        said.restores = true;
+        return onDestroy(name, meaning, new Adoption(said)::restore);
     }
 
     /// Destroying is refused while this argument is true.
     public ResourceBuilder protectedBy(Optional<Boolean> argument) {
-        protection = argument;
+        said.protection = argument;
         return this;
     }
 
     /// An object that is gone stays in the state as long as this says so.
     public ResourceBuilder keptWhenGone(Hooks.Keeping condition) {
-        keepWhenGone = condition;
+        said.keepWhenGone = condition;
         return this;
     }
 
     /// Another name of an argument, as another provider spells it: one of both is configured.
     public ResourceBuilder alsoSpelled(Attribute<?> argument, String other) {
-        aliases.add(Aliases.of(argument, other));
+        said.aliases.add(Aliases.of(argument, other));
         return this;
     }
 
     /// The API keeps the object only where its state says so; otherwise there is nothing to read, update or delete.
     public ResourceBuilder existsWhen(Predicate<Fields> condition) {
-        exists = condition;
+        said.exists = condition;
         return this;
     }
 
     /// The API keeps nothing: the answer to the create call is all there is, and destroying drops it from the state.
     public ResourceBuilder notStored() {
-        recoveredBy = new Recovery.NothingRemains();
+        said.recoveredBy = new Recovery.NothingRemains();
         return existsWhen(_ -> false).forget("The API keeps nothing that could be deleted.");
     }
 
@@ -332,61 +250,61 @@ public final class ResourceBuilder {
     }
 
     public ResourceBuilder importedBy(Import how) {
-        imports = how;
+        said.imports = how;
         return this;
     }
 
     /// What tells objects apart, where that is not what the import id or else the read call names.
     public ResourceBuilder identifiedBy(Identity how) {
-        identity = how;
+        said.identity = how;
         return this;
     }
 
     /// A create goes on reading until the object is ready.
     public ResourceBuilder waiting(Wait until) {
-        wait = until;
+        said.wait = until;
         return this;
     }
 
     /// A time limit that users can set in a `timeouts` block.
     public ResourceBuilder timeout(Operation operation, Duration limit) {
-        limits.put(operation, limit);
+        said.limits.put(operation, limit);
         return this;
     }
 
     /// An argument that limits the time of a create, beside the `timeouts` block.
     public <T> ResourceBuilder timeoutBy(Optional<T> argument, Function<T, Duration> duration) {
-        ownLimits.add(new ResourceDefinition.OwnLimit(
+        said.ownLimits.add(new ResourceDefinition.OwnLimit(
                 argument.name(),
                 object -> java.util.Optional.ofNullable(object.get(argument)).map(duration)));
         return this;
     }
 
     public ResourceBuilder planning(Hooks.Planning hook) {
-        planning.add(hook);
+        said.planning.add(hook);
         return this;
     }
 
     public ResourceBuilder preparing(Hooks.Preparing hook) {
-        preparing.add(hook);
+        said.preparing.add(hook);
         return this;
     }
 
     public ResourceBuilder completing(Hooks.Completing hook) {
-        completing.add(hook);
+        said.completing.add(hook);
         return this;
     }
 
     /// As [#completing], for reads alone: what was planned holds after a create and an update.
     public ResourceBuilder refreshing(Hooks.Completing hook) {
-        refreshing.add(hook);
+        said.refreshing.add(hook);
         return this;
     }
 
     /// The schema version; states of the one before are upgraded by this.
     public ResourceBuilder upgradedFrom(long earlier, StateUpgrader upgrader) {
-        upgraders.put(earlier, upgrader);
-        version = Math.max(version, earlier + 1);
+        said.upgraders.put(earlier, upgrader);
+        said.version = Math.max(said.version, earlier + 1);
         return this;
     }
 
@@ -394,15 +312,17 @@ public final class ResourceBuilder {
     /// configured there is so here, under the same names, and the read that follows finds the rest.
     public ResourceBuilder movedFrom(String sourceType, String... providers) {
         for (String provider : providers) {
-            movers.add(new StateMover(
-                    provider, sourceType, (source, _) -> new Moves(typeName, shape, read).byName(source)));
+            said.movers.add(new StateMover(
+                    provider,
+                    sourceType,
+                    (source, _) -> new Moves(said.typeName, said.shape, said.read).byName(source)));
         }
         return this;
     }
 
     /// As [#movedFrom], where names or values differ.
     public ResourceBuilder movedFrom(StateMover mover) {
-        movers.add(mover);
+        said.movers.add(mover);
         return this;
     }
 
@@ -410,6 +330,11 @@ public final class ResourceBuilder {
     ///
     /// @throws IllegalArgumentException naming all faults of the definition at once
     public RestResource build() {
-        return new RestResource(new DefinitionCheck(this).definition());
+        return new RestResource(new DefinitionCheck(said).definition());
+    }
+
+    /// The definition as it is, for what is carried out like a resource but is none.
+    ResourceDefinition unchecked() {
+        return new DefinitionCheck(said).unchecked();
     }
 }

@@ -57,7 +57,7 @@ class ImportingTest {
     @Test
     void saysThatThereIsNothingToImport() {
         var resource = Things.definition().forget("-");
-        resource.imports = null;
+        resource.said.imports = null;
         assertThat(failure(() -> resource.build().importState(api, "1", call)).detail())
                 .isEqualTo("test_thing has nothing to import: the API keeps no object that could be read back.");
     }
