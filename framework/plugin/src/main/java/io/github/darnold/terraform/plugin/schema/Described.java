@@ -32,7 +32,8 @@ interface Described<T, S> {
         return with(traits().withPlan(traits().plan().replacingIf(condition)));
     }
 
-    /// Its name in the API's JSON, where it is not the attribute's.
+    /// Its name in the API's JSON, where it is not the attribute's. One with dots leads into objects there:
+    /// `channel.recipients` is the member `recipients` of the object `channel`.
     default S jsonName(String name) {
         return with(traits().withJson(traits().json().names(name, name)));
     }

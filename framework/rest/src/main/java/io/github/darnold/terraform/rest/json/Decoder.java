@@ -72,7 +72,7 @@ public final class Decoder {
 
     private static Value member(Attribute<?> attribute, ObjectValue answer, Value before) {
         JsonForm form = attribute.json();
-        boolean absent = !answer.has(form.receivedAs());
+        boolean absent = !JsonMembers.has(answer, form.receivedAs());
         if (attribute.isWriteOnly()) {
             return NullValue.NULL;
         }
@@ -81,11 +81,11 @@ public final class Decoder {
         }
         boolean settled =
                 form.absences().contains(JsonForm.Absence.LATER_ANSWERS) && !before.isNull() && before.isWhollyKnown();
-        boolean unset = before.isNull() && form.apiDefault().contains(answer.get(form.receivedAs()));
+        boolean unset = before.isNull() && form.apiDefault().contains(JsonMembers.get(answer, form.receivedAs()));
         if (settled || unset) {
             return before;
         }
-        Value after = decode(attribute, answer.get(form.receivedAs()), before);
+        Value after = decode(attribute, JsonMembers.get(answer, form.receivedAs()), before);
         boolean isSame = after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable();
         return isSame && !(attribute.isRequired() && before.isNull()) ? before : after;
     }

@@ -78,10 +78,16 @@ public final class Encoder {
             boolean removed = planned.get(attribute.name()).isNull()
                     && (prior.get(attribute.name()).isKnown() || (attribute.isWriteOnly() && changed.test(attribute)));
             if (removed && updatable.test(attribute)) {
-                body.putIfAbsent(attribute.json().sentAs(), attribute.json().whenRemoved());
+                putIfAbsent(body, attribute.json().sentAs(), attribute.json().whenRemoved());
             }
         }
         return new ObjectValue(body);
+    }
+
+    private static void putIfAbsent(Map<String, Value> body, String name, Value value) {
+        if (!JsonMembers.has(new ObjectValue(body), name)) {
+            JsonMembers.put(body, name, value);
+        }
     }
 
     /// Whether an update may carry the attribute with this planned value: other values of some need another object.
@@ -106,7 +112,7 @@ public final class Encoder {
         for (Attribute<?> attribute : shape.attributes()) {
             Value value = values.get(attribute.name());
             if (attribute.isConfigurable() && sent.test(attribute) && value.isKnown()) {
-                body.put(attribute.json().sentAs(), encode(attribute, value, nested));
+                JsonMembers.put(body, attribute.json().sentAs(), encode(attribute, value, nested));
             }
         }
         return new ObjectValue(body);

@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.value.NumberValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import io.github.darnold.terraform.rest.json.UnexpectedJson;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,10 +31,11 @@ record Likeness(Shape shape) {
         }
     }
 
-    /// Whether the field says that it was made at that time or later.
+    /// Whether the field says that it was made at that time or later, or nothing says when it was.
     static boolean isMadeSince(Instant time, String field, ObjectValue shown) {
-        return shown.get(field) instanceof NumberValue(var seconds)
-                && seconds.compareTo(BigDecimal.valueOf(time.getEpochSecond())) >= 0;
+        return field.isEmpty()
+                || (shown.get(field) instanceof NumberValue(var seconds)
+                        && seconds.compareTo(BigDecimal.valueOf(time.getEpochSecond())) >= 0);
     }
 
     private static boolean isLike(Shape shape, ObjectValue planned, ObjectValue shown) {
@@ -49,7 +51,7 @@ record Likeness(Shape shape) {
         return attribute.isConfigurable()
                 && form.isSentOnCreate()
                 && form.isReceived()
-                && shown.has(form.receivedAs())
+                && JsonMembers.has(shown, form.receivedAs())
                 && planned.get(attribute.name()).isWhollyKnown()
                 && !planned.get(attribute.name()).isNullOrEmpty();
     }

@@ -6,6 +6,7 @@ import io.github.darnold.terraform.plugin.schema.ListType;
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,12 +23,30 @@ final class ParamPath {
         return parts.isEmpty() ? Optional.empty() : follow(parts, shape, Path.ROOT);
     }
 
+    /// The attribute that stands deepest, or else one that stands within what is meant.
     private static Optional<Path> follow(List<String> parts, Shape shape, Path path) {
-        Optional<Attribute<?>> attribute = shape.attributes().stream()
-                .filter(each -> each.isConfigurable() && each.json().sentAs().equals(parts.getFirst()))
-                .findFirst();
-        return attribute.map(
-                found -> within(parts.subList(1, parts.size()), found.type(), path.attribute(found.name())));
+        List<Attribute<?>> all = shape.attributes().stream()
+                .<Attribute<?>>map(each -> each)
+                .filter(Attribute::isConfigurable)
+                .toList();
+        return all.stream()
+                .filter(each -> begins(parts, names(each)))
+                .max(Comparator.comparingInt(each -> names(each).size()))
+                .map(found -> within(
+                        parts.subList(names(found).size(), parts.size()), found.type(), path.attribute(found.name())))
+                .or(() -> all.stream()
+                        .filter(each -> begins(names(each), parts))
+                        .findFirst()
+                        .map(each -> path.attribute(each.name())));
+    }
+
+    private static List<String> names(Attribute<?> attribute) {
+        return List.of(attribute.json().sentAs().split("\\.", -1));
+    }
+
+    private static boolean begins(List<String> names, List<String> beginning) {
+        return names.size() >= beginning.size()
+                && names.subList(0, beginning.size()).equals(beginning);
     }
 
     private static Path within(List<String> parts, AttributeType<?> type, Path path) {

@@ -11,6 +11,7 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import io.github.darnold.terraform.rest.reading.Member;
 import io.github.darnold.terraform.rest.reading.Page;
 import io.github.darnold.terraform.rest.reading.Unlistable;
@@ -71,7 +72,7 @@ final class Reading {
                 .map(attribute -> attribute.json())
                 .anyMatch(form -> !form.absences().contains(JsonForm.Absence.SOME_ANSWERS)
                         && !form.absences().contains(JsonForm.Absence.LATER_ANSWERS)
-                        && !element.has(form.receivedAs()));
+                        && !JsonMembers.has(element, form.receivedAs()));
     }
 
     /// The object as it is now.

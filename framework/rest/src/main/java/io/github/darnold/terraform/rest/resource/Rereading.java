@@ -10,6 +10,7 @@ import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.FailureTexts;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import java.util.List;
 import java.util.Set;
 
@@ -61,6 +62,7 @@ final class Rereading {
                 .toList();
         return !open.isEmpty()
                 && open.stream()
-                        .noneMatch(attribute -> answer.has(attribute.json().receivedAs()));
+                        .noneMatch(attribute ->
+                                JsonMembers.has(answer, attribute.json().receivedAs()));
     }
 }

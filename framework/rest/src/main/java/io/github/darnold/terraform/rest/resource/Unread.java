@@ -12,6 +12,7 @@ import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.json.Difference;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ public record Unread(Set<String> attributes, Set<String> empty) {
                         .filter(attribute -> attribute.isConfigurable()
                                 && attribute.json().isReceived()
                                 && seen.isNull(attribute)
-                                && isEmpty(answer.get(attribute.json().receivedAs())))
+                                && isEmpty(
+                                        JsonMembers.get(answer, attribute.json().receivedAs())))
                         .map(attribute -> attribute.name())
                         .toList(),
                 EMPTY,

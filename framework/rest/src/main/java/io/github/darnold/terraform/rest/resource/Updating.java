@@ -14,6 +14,7 @@ import io.github.darnold.terraform.rest.exchange.Body;
 import io.github.darnold.terraform.rest.json.Difference;
 import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.json.FillUnknowns;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import io.github.darnold.terraform.rest.json.WriteOnlyValues;
 import java.util.List;
 import java.util.Set;
@@ -120,9 +121,9 @@ final class Updating {
     private Predicate<Attribute<?>> withNamesakes(Predicate<Attribute<?>> isDue) {
         Set<String> due = definition.shape().attributes().stream()
                 .filter(isDue)
-                .map(attribute -> attribute.json().sentAs())
+                .map(attribute -> JsonMembers.outermost(attribute.json().sentAs()))
                 .collect(Collectors.toUnmodifiableSet());
-        return attribute -> due.contains(attribute.json().sentAs());
+        return attribute -> due.contains(JsonMembers.outermost(attribute.json().sentAs()));
     }
 
     /// What is planned. What nobody configured and no plan changes is the API's own, and not sent back.

@@ -74,6 +74,19 @@ class DecoderTest {
     }
 
     @Test
+    void readsMembersOfObjectsFlat() {
+        var shape = shape(
+                computed("status", string(), "-").jsonName("enforcement.status"),
+                optional("prefix", string(), "-").jsonName("enforcement.prefix").keptWhenAbsent(),
+                optional("other", string(), "-").jsonName("other.name"));
+        assertThat(Decoder.object(
+                        shape,
+                        Values.json("{'enforcement':{'status':'inactive'},'other':1}"),
+                        Values.object("prefix", "p")))
+                .isEqualTo(Values.object("status", "inactive", "prefix", "p", "other", null));
+    }
+
+    @Test
     void namesTheFieldThatDoesNotFit() {
         var inner = shape(required("count", int64(), "-"));
         var shape = shape(required("settings", object(inner), "-").jsonName("options"));

@@ -59,6 +59,20 @@ class EncoderTest {
     }
 
     @Test
+    void sendsMembersOfObjectsThatStandFlat() {
+        var shape = shape(
+                optional("channel", object(shape(optional("kind", string(), "-"))), "-"),
+                optional("channel_kind", string(), "-").jsonName("channel.kind"),
+                optional("channel_prefix", string(), "-").jsonName("channel.prefix"));
+        assertThat(create(shape, "channel_kind", "email", "channel_prefix", "Hi"))
+                .isEqualTo(Values.json("{'channel':{'kind':'email','prefix':'Hi'}}"));
+        assertThat(create(shape, "channel", Values.object("kind", "email"), "channel_prefix", "Hi"))
+                .isEqualTo(Values.json("{'channel':{'kind':'email','prefix':'Hi'}}"));
+        assertThat(update(shape, Values.object("channel_kind", "email"), Values.object("channel_prefix", "Hi")))
+                .isEqualTo(Values.json("{'channel':{'kind':'email','prefix':null}}"));
+    }
+
+    @Test
     void sendsWriteOnlyArguments() {
         assertThat(create(shape(optional("token", string(), "-").writeOnly()), "token", "t"))
                 .isEqualTo(Values.json("{'token':'t'}"));

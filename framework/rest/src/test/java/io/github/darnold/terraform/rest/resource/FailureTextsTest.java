@@ -29,6 +29,7 @@ class FailureTextsTest {
             computed("id", string(), "-"),
             optional("metadata", mapOf(string()), "-"),
             optional("model_name", string(), "-").jsonName("model"),
+            optional("channel_kind", string(), "-").jsonName("channel.kind"),
             optional(
                     "tools",
                     listOf(object(shape(optional("function", object(shape(optional("name", string(), "-"))), "-")))),
@@ -119,6 +120,8 @@ class FailureTextsTest {
         "tools[0].function.unheard_of, tools[0].function",
         "metadata.key, metadata",
         "metadata, metadata",
+        "channel.kind, channel_kind",
+        "channel, channel_kind",
     })
     void underlineWhatTheApiNames(String param, String path) {
         var error = new ApiError(400, "why", "", param, "", "");

@@ -37,10 +37,28 @@ record Comparison(Function<String, Optional<PropertySchema>> properties, Side si
         Map<String, String> differences = new LinkedHashMap<>();
         attributes.stream().filter(side::has).forEach(attribute -> member(attribute, base, differences));
         Set<String> covered = attributes.stream().map(side::nameOf).collect(Collectors.toSet());
-        declared.stream()
-                .filter(name -> !covered.contains(name) && !saysNothing(base + name))
-                .forEach(name -> differences.put(base + name, UNCOVERED));
+        uncovered(declared, covered, base, differences);
         return differences;
+    }
+
+    /// Names with dots stand for members of an object, each of which has to be one.
+    private void uncovered(Set<String> declared, Set<String> covered, String base, Map<String, String> differences) {
+        for (String name : declared) {
+            Set<String> within = covered.stream()
+                    .filter(each -> each.startsWith(name + "."))
+                    .map(each -> each.substring(name.length() + 1))
+                    .collect(Collectors.toSet());
+            if (covered.contains(name) || saysNothing(base + name)) {
+                continue;
+            }
+            if (within.isEmpty()) {
+                differences.put(base + name, UNCOVERED);
+            } else {
+                properties
+                        .apply(base + name)
+                        .ifPresent(object -> uncovered(object.properties(), within, base + name + ".", differences));
+            }
+        }
     }
 
     /// A field of answers that has only one value, such as the kind of object.

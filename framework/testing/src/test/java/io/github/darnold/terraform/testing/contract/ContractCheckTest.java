@@ -121,6 +121,17 @@ class ContractCheckTest {
     }
 
     @Test
+    void findsWhatIsWrongWithMembersThatStandFlat() {
+        assertThat(differencesWith(
+                        optional("size", int64(), "-").jsonName("size.width").notReceived()))
+                .isEmpty();
+        assertThat(differencesWith(
+                        optional("size", int64(), "-").jsonName("size.height").notReceived()))
+                .contains("POST /things | request | size.height | the document has no such property for size")
+                .contains("POST /things | request | size.width | no attribute stands for it");
+    }
+
+    @Test
     void checksOnlyTheNameOfWhatHasAFormOfItsOwn() {
         var ratio = optional("ratio", bool(), "-").encodedBy(value -> value).decodedBy(json -> json);
         assertThat(differencesWith(ratio)).isEmpty();
