@@ -3,6 +3,7 @@ package io.github.darnold.terraform.rest.definition;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ public record Import(Template template, List<Template> others, List<String> sepa
         return Stream.concat(Stream.of(template), others.stream()).toList();
     }
 
-    /// Every object that can be imported has this value, which its own answer does not tell.
+    /// Every object that can be imported has this value, which its own answer does not tell. No id or identity that has
+    /// another is taken.
     public <T> Import implying(Attribute<T> attribute, T value) {
         return new Import(
                 template,
@@ -59,18 +61,38 @@ public record Import(Template template, List<Template> others, List<String> sepa
                 .orElseThrow(() -> Failure.of(
                         "Cannot import " + typeName,
                         "\"" + id + "\" is not an import id of " + typeName + ". It has the form "
-                                + forms().stream()
-                                        .map(form ->
-                                                form.text().replace("{", "<").replace("}", ">"))
-                                        .collect(Collectors.joining(" or "))
+                                + forms().stream().map(this::shown).collect(Collectors.joining(" or "))
                                 + "."));
     }
 
+    private String shown(Template form) {
+        String text = form.text();
+        for (var each : implied.members().entrySet()) {
+            text = each.getValue() instanceof StringValue(var value)
+                    ? text.replace("{" + each.getKey() + "}", value)
+                    : text;
+        }
+        return text.replace("{", "<").replace("}", ">");
+    }
+
     /// The attributes that an identity tells.
-    public ObjectValue named(ObjectValue identity) {
+    ///
+    /// @throws Failure when it has another value than every object that can be imported
+    public ObjectValue named(String typeName, ObjectValue identity) {
         Map<String, Value> members = new LinkedHashMap<>(implied.members());
-        members.putAll(identity.members());
+        identity.members().forEach((name, value) -> {
+            if (!isPossible(name, value)) {
+                throw Failure.of(
+                        "Cannot import " + typeName,
+                        "Its " + name + " is always " + implied.get(name) + ", and not " + value + ".");
+            }
+            members.put(name, value);
+        });
         return new ObjectValue(members);
+    }
+
+    private boolean isPossible(String name, Value value) {
+        return !implied.has(name) || implied.get(name).equals(value);
     }
 
     /// The attributes that an id tells; empty when it has not the right number of parts.
@@ -85,7 +107,11 @@ public record Import(Template template, List<Template> others, List<String> sepa
             if (parts.length == names.size() && List.of(parts).stream().noneMatch(String::isBlank)) {
                 Map<String, Value> members = new LinkedHashMap<>(implied.members());
                 for (int i = 0; i < parts.length; i++) {
-                    members.put(names.get(i), Value.of(parts[i]));
+                    Value part = Value.of(parts[i]);
+                    if (!isPossible(names.get(i), part)) {
+                        return Optional.empty();
+                    }
+                    members.put(names.get(i), part);
                 }
                 return Optional.of(new ObjectValue(members));
             }

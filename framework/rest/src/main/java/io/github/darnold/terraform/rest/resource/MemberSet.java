@@ -210,7 +210,7 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
 
     @Override
     public Fields importIdentity(Api api, Fields identity, Call call) {
-        ObjectValue named = definition.imports().named(identity.values());
+        ObjectValue named = definition.imports().named(typeName(), identity.values());
         return new Fields(
                 Unread.withLocalDefaults(definition.shape(), definition.schema().complete(named)));
     }

@@ -178,7 +178,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
         if (imports == null) {
             return Resource.super.importState(api, "", call);
         }
-        return Unread.imported(definition.shape(), imports.named(identity.values()), call);
+        return Unread.imported(definition.shape(), imports.named(typeName(), identity.values()), call);
     }
 
     private Attempt attempt(Operation operation, Fields object) {

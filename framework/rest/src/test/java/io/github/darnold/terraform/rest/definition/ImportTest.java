@@ -1,5 +1,7 @@
 package io.github.darnold.terraform.rest.definition;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,6 +39,24 @@ class ImportTest {
         assertThat(both.parse("a:b")).contains(Values.object("project_id", "a", "id", "b"));
         assertThat(both.parse("a/b")).contains(Values.object("project_id", "a", "id", "b"));
         assertThat(both.parse("a.b")).isEmpty();
+    }
+
+    @Test
+    void takesNothingElseThanWhatIsTrueOfEveryObject() {
+        Import only = Import.by("{id}").implying(computed("id", string(), "-"), "organization");
+        assertThat(only.parse("organization")).contains(Values.object("id", "organization"));
+        assertThat(only.named("test_thing", Values.object("id", "organization")))
+                .isEqualTo(Values.object("id", "organization"));
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> only.require("test_thing", "org_1"))
+                .satisfies(
+                        failure -> assertThat(failure.diagnostics().getFirst().detail())
+                                .endsWith("It has the form organization."));
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> only.named("test_thing", Values.object("id", "org_1")))
+                .satisfies(
+                        failure -> assertThat(failure.diagnostics().getFirst().detail())
+                                .isEqualTo("Its id is always \"organization\", and not \"org_1\"."));
     }
 
     @Test
