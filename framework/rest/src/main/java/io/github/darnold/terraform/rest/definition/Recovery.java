@@ -24,7 +24,7 @@ public sealed interface Recovery {
 
     /// In the list of such objects: made since the request, equal in all that was sent and is told back.
     ///
-    /// @param created field of an element that says when it was made, in Unix seconds
+    /// @param created field of an element that says when it was made, in Unix seconds; empty when none does
     /// @param isNewestFirst whether the list begins with what was made last
     /// @param matches what else must be true of the plan and the element
     /// @param isDiscarded for which plans the lost answer had a secret that nothing tells again: then the object is
@@ -37,6 +37,11 @@ public sealed interface Recovery {
             Predicate<Fields> isDiscarded,
             Duration visibleWithin)
             implements Recovery {
+
+        /// Elements do not say when they were made: all that were not there before come into question.
+        public InList undated() {
+            return createdAt("");
+        }
 
         public InList createdAt(String field) {
             return new InList(field, isNewestFirst, matches, isDiscarded, visibleWithin);

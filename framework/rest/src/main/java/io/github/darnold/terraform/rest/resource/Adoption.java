@@ -5,12 +5,14 @@ import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.JsonForm;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.Body;
+import io.github.darnold.terraform.rest.json.JsonMembers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,18 +21,17 @@ import java.util.Map;
 /// @param said of the definition; read when the object is destroyed, once the definition is complete
 record Adoption(ResourceParts said) {
 
-    /// The part of an object that an update can write, as JSON.
-    static String remember(Shape shape, ObjectValue found) {
+    /// The part of an object that an update can write, as it would send it.
+    static ObjectValue writable(Shape shape, ObjectValue found) {
         Map<String, Value> before = new LinkedHashMap<>();
         for (Attribute<?> attribute : shape.attributes()) {
-            String name = attribute.json().sentAs();
-            boolean written =
-                    attribute.isConfigurable() && attribute.json().isSentOnUpdate() && !attribute.isReplacing();
-            if (written && found.has(name)) {
-                before.put(name, found.get(name));
+            JsonForm form = attribute.json();
+            boolean written = attribute.isConfigurable() && form.isSentOnUpdate() && !attribute.isReplacing();
+            if (written && JsonMembers.has(found, form.receivedAs())) {
+                JsonMembers.put(before, form.sentAs(), JsonMembers.get(found, form.receivedAs()));
             }
         }
-        return Json.text(new ObjectValue(before));
+        return new ObjectValue(before);
     }
 
     void restore(Api api, Fields state, Call call) {

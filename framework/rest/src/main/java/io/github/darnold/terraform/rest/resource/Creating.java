@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.resource;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
+import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.NullValue;
@@ -147,10 +148,12 @@ final class Creating {
                 "There is no such " + definition.typeName(),
                 finding.path().path(plan.values())
                         + " found nothing to adopt. The API makes these objects by itself: "
-                        + "check the identifiers."));
+                        + "check the identifiers." + Nearest.inList(api, finding, plan.values(), call)));
         Fields adopted = brought(api, found, plan, config, call);
         Attribute<String> original = definition.original();
-        return original == null ? adopted : adopted.with(original, Adoption.remember(definition.shape(), found));
+        return original == null
+                ? adopted
+                : adopted.with(original, Json.text(Adoption.writable(definition.shape(), found)));
     }
 
     /// What was found as it is planned, by an update where it differs.
@@ -170,8 +173,11 @@ final class Creating {
                 ? encoder.replacement(
                         FillUnknowns.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
                 : encoder.update(wanted, ObjectValue.EMPTY, isInBody);
+        ObjectValue original = Adoption.writable(definition.shape(), found);
         boolean asConfigured = body.members().entrySet().stream()
-                .allMatch(each -> found.get(each.getKey()).equals(each.getValue()));
+                .allMatch(each -> (original.has(each.getKey()) ? original : found)
+                        .get(each.getKey())
+                        .equals(each.getValue()));
         return asConfigured
                 ? found
                 : api.fetch(update.request(before.values()).repeatable().with(new Body.Json(update.body(body))), call);

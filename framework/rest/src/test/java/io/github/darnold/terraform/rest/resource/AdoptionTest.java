@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.resource;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optionalComputed;
@@ -82,11 +83,52 @@ class AdoptionTest {
     void tellsThatThereIsNothingToAdopt() {
         try (var server = ScriptedServer.answering(thing("{'data':[]}"));
                 var api = Apis.of(server)) {
+            server.then(Answer.error(500, "server_error", "no list any more"));
             var problem = failure(() -> RESOURCE.create(api, plan(5), config(5), call));
             assertThat(problem.summary()).isEqualTo("There is no such test_limit");
             assertThat(problem.detail())
                     .isEqualTo("/limits found nothing to adopt. The API makes these objects by itself: check the "
                             + "identifiers.");
+        }
+    }
+
+    @Test
+    void namesTheNearestOfThoseThatThereAre() {
+        Answer others = thing("{'data':[{'model':'mn'},{'model':'xyz'},{'model':'mm'},{'model':'abcd'}]}");
+        try (var server = ScriptedServer.answering(others, others);
+                var api = Apis.of(server)) {
+            assertThat(failure(() -> RESOURCE.create(api, plan(5), config(5), call))
+                            .detail())
+                    .endsWith("No model is \"m\"; the nearest are \"mm\", \"mn\", \"xyz\".");
+        }
+    }
+
+    @Test
+    void remembersWhatItWasAsItIsSent() {
+        var resource = restResource(
+                        "test_setting",
+                        shape(
+                                required("kind", string(), "-").sentAs("new_kind"),
+                                optionalComputed("is_on", bool(), "-").jsonName("switch.on"),
+                                BEFORE))
+                .describedAs("-")
+                .adopting(BEFORE)
+                .read(get("/setting"))
+                .update(post("/setting"))
+                .restoringOnDestroy("restore", "It becomes again what it was.")
+                .build();
+        var config = new Fields(resource.schema().complete(Values.object("kind", "b", "is_on", true)));
+        try (var server = ScriptedServer.answering(
+                        thing("{'kind':'a','switch':{'on':false}}"), thing("{'kind':'b','switch':{'on':true}}"));
+                var api = Apis.of(server)) {
+            Fields adopted = resource.create(api, config.withValue(BEFORE, UnknownValue.UNKNOWN), config, call);
+            assertThat(server.last()).hasToString("POST /setting {\"new_kind\":\"b\",\"switch\":{\"on\":true}}");
+            assertThat(adopted.get(BEFORE)).isEqualTo("{\"new_kind\":\"a\",\"switch\":{\"on\":false}}");
+        }
+        try (var server = ScriptedServer.answering(thing("{'kind':'b','switch':{'on':true}}"));
+                var api = Apis.of(server)) {
+            resource.create(api, config.withValue(BEFORE, UnknownValue.UNKNOWN), config, call);
+            assertThat(server.calls()).as("all is as configured").containsExactly("GET /setting");
         }
     }
 

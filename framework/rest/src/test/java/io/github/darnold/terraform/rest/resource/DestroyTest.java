@@ -89,6 +89,18 @@ class DestroyTest {
     }
 
     @Test
+    void saysInTheBodyWhatBecomesOfTheObject() {
+        var resource = Things.definition()
+                .delete(post("/things/{id}/mode").sending("mode", "usual"))
+                .build();
+        try (var server = ScriptedServer.answering(Answer.empty(204));
+                var api = Apis.of(server)) {
+            resource.delete(api, state(), call);
+            assertThat(server.last()).hasToString("POST /things/1/mode {\"mode\":\"usual\"}");
+        }
+    }
+
+    @Test
     void letsUsersChooseWhatDestroyingMeans() {
         var resource = Things.definition()
                 .onDestroy("archive", "It is archived.", post("/things/{id}/archive"))

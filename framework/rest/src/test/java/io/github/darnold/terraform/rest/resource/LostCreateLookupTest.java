@@ -102,6 +102,22 @@ class LostCreateLookupTest {
         }
     }
 
+    /// Several may be equal, and nothing tells which of them is ours.
+    @Test
+    void takesTheOnlyEqualOneWhereNothingTellsWhenItWasMade() {
+        var undated = listed(Recovery.inItsList().undated());
+        Answer one = thing("{'data':[{'id':'7','name':'n'},{'id':'8','name':'m'}],'has_more':false}");
+        Answer two = thing("{'data':[{'id':'7','name':'n'},{'id':'8','name':'n'}],'has_more':false}");
+        try (var server = ScriptedServer.answering(LOST, one);
+                var api = Apis.of(server)) {
+            assertThat(id(create(undated, api))).isEqualTo("7");
+        }
+        try (var server = ScriptedServer.answering(LOST, two);
+                var api = Apis.of(server)) {
+            assertThat(failure(() -> create(undated, api)).detail()).contains("7, 8");
+        }
+    }
+
     @Test
     void doesNotTakeWhatIsOtherwise() {
         try (var server = ScriptedServer.answering(LOST, MADE).always(LIST, list(made("7", "m", 0), gone("8")));
