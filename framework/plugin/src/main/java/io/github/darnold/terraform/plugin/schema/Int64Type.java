@@ -71,7 +71,7 @@ public record Int64Type(long min, long max, List<Constraint> constraints) implem
             return;
         }
         if (!number.isInt64()) {
-            problems.accept(Problems.at(path, "is " + number.text(), "It must be a whole number of at most 64 bits."));
+            problems.accept(Problems.at(path, "is " + number.brief(), "It must be a whole number of at most 64 bits."));
         } else {
             NumberType.checkBounds(number.value(), BigDecimal.valueOf(min), BigDecimal.valueOf(max), path, problems);
         }

@@ -20,7 +20,7 @@ final class NumberConstraints {
     private static Constraint number(Predicate<BigDecimal> holds, String remedy) {
         return (value, path, problems) -> {
             if (value instanceof NumberValue number && !holds.test(number.value())) {
-                problems.accept(Problems.at(path, "is " + number.text(), remedy));
+                problems.accept(Problems.at(path, "is " + number.brief(), remedy));
             }
         };
     }

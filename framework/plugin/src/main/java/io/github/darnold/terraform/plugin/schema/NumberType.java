@@ -89,7 +89,7 @@ public record NumberType(
         if (value instanceof NumberValue number) {
             checkBounds(number.value(), min, max, path, problems);
             if (Double.isInfinite(rounded(number.value()))) {
-                problems.accept(Problems.at(path, "is " + number.text(), "It must not be so large."));
+                problems.accept(Problems.at(path, "is " + number.brief(), "It must not be so large."));
             }
             constraints.forEach(each -> each.check(value, path, problems));
         }
@@ -119,11 +119,11 @@ public record NumberType(
             Consumer<Diagnostic> problems) {
         if (min != null && number.compareTo(min) < 0) {
             problems.accept(Problems.at(
-                    path, "is " + number.toPlainString(), "It must be at least " + min.toPlainString() + "."));
+                    path, "is " + new NumberValue(number).brief(), "It must be at least " + min.toPlainString() + "."));
         }
         if (max != null && number.compareTo(max) > 0) {
             problems.accept(Problems.at(
-                    path, "is " + number.toPlainString(), "It must be at most " + max.toPlainString() + "."));
+                    path, "is " + new NumberValue(number).brief(), "It must be at most " + max.toPlainString() + "."));
         }
     }
 }

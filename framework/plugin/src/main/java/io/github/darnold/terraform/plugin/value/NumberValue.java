@@ -7,6 +7,7 @@ import java.math.BigInteger;
 public record NumberValue(BigDecimal value) implements Value {
 
     private static final int LONGEST = 1_000;
+    private static final int READABLE = 40;
 
     public NumberValue {
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -38,6 +39,14 @@ public record NumberValue(BigDecimal value) implements Value {
     /// the memory.
     public String text() {
         return Math.abs((long) value.scale()) <= LONGEST ? value.toPlainString() : value.toString();
+    }
+
+    /// As messages show the number: what has too many digits to read is cut.
+    public String brief() {
+        String text = text();
+        return text.length() <= READABLE
+                ? text
+                : text.substring(0, READABLE) + "... (" + text.length() + " characters)";
     }
 
     @Override

@@ -154,16 +154,20 @@ final class Exchange implements AutoCloseable {
     private ApiFailure late(Outgoing outgoing, Endpoint endpoint, Duration limit) {
         return outgoing.body().isUnsent()
                 ? new ApiFailure.Unreachable(where(endpoint) + " takes no request within " + seconds(limit))
-                : new ApiFailure.Interrupted("there was no whole answer within " + seconds(limit));
+                : new ApiFailure.Interrupted("there was no whole answer within " + seconds(limit) + allowMore());
+    }
+
+    private String allowMore() {
+        String argument = settings.timeoutArgument();
+        return argument.isEmpty() ? "" : "; " + argument + " allows more";
     }
 
     private static String seconds(Duration limit) {
         return limit.toSeconds() + " seconds";
     }
 
-    /// Whether nothing of the request was sent yet. The JDK has a kind of its own for that, but for servers that speak
-    /// no
-    /// TLS at all.
+    /// Whether nothing of the request was sent yet. The JDK has a kind of its own for that, but for servers that
+    /// speak no TLS at all.
     private static boolean isInHandshake(SSLException e) {
         return e instanceof SSLHandshakeException
                 || e instanceof SSLPeerUnverifiedException

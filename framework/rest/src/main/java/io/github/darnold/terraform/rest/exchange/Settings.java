@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How patient an API client is, and how busy it may be.
 ///
 /// @param requestTimeout for one attempt, its answer included
+/// @param timeoutArgument where users set that: `request_timeout in the provider block`; empty where they cannot
 /// @param maxRetries most retries of one request; null: as many as the operation's deadline allows
 /// @param maxConcurrentRequests most requests under way at once; null: as many as Terraform asks for
 /// @param longestAnswer most bytes of one answer
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disclosure what of bodies and queries may stand in the log
 public record Settings(
         Duration requestTimeout,
+        String timeoutArgument,
         @Nullable Integer maxRetries,
         @Nullable Integer maxConcurrentRequests,
         long longestAnswer,
@@ -37,6 +39,7 @@ public record Settings(
     public static Settings usual(String userAgent, Map<String, String> environment) {
         return new Settings(
                 Duration.ofMinutes(1),
+                "",
                 null,
                 null,
                 USUAL_LONGEST_ANSWER,

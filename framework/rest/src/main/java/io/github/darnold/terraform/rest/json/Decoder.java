@@ -139,7 +139,8 @@ public final class Decoder {
     private static Value whole(BigDecimal number) {
         NumberValue whole = new NumberValue(number.setScale(0, RoundingMode.DOWN));
         if (!whole.isInt64()) {
-            throw new UnexpectedJson("a whole number of at most 64 bits expected, not " + number);
+            throw new UnexpectedJson(
+                    "a whole number of at most 64 bits expected, not " + new NumberValue(number).brief());
         }
         return whole;
     }

@@ -42,6 +42,18 @@ class StallingTest {
     }
 
     @Test
+    void saysHowToAllowMoreTime() {
+        try (var server = RawServer.stallingAfter(HALF);
+                var api = Apis.hurried(server.base(), MOMENT)) {
+            assertThatExceptionOfType(ApiException.class)
+                    .isThrownBy(() -> api.send(GET, Calls.fresh()))
+                    .extracting(ApiException::failure, type(ApiFailure.class))
+                    .isEqualTo(new ApiFailure.Interrupted(
+                            "there was no whole answer within 0 seconds; patience in the test allows more"));
+        }
+    }
+
+    @Test
     void endsAWriteWhoseBodyStalls() throws Exception {
         try (var server = RawServer.stallingAfter(HALF);
                 var api = Apis.hurried(server.base(), MOMENT)) {

@@ -118,6 +118,7 @@ public final class Connection implements Endpoints {
                 DIALECT,
                 new Settings(
                         timeout,
+                        "request_timeout in the provider block",
                         number(config, Configuration.MAX_RETRIES),
                         number(config, Configuration.MAX_CONCURRENT_REQUESTS),
                         Settings.USUAL_LONGEST_ANSWER,

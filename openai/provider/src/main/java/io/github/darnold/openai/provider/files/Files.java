@@ -23,7 +23,10 @@ import java.time.Duration;
 public final class Files {
 
     static final Optional<String> FILEPATH = optional(
-                    "filepath", path(), "Path of the local file to upload. Its bytes decide, not its path.")
+                    "filepath",
+                    path(),
+                    "Path of the local file to upload. Its bytes decide, not its path. A saved plan can only be applied"
+                            + " while the file is what it was: plan again after changing it.")
             .local();
 
     static final Optional<String> FILE_PATH = optional(
