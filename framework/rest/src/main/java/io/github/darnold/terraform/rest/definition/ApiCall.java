@@ -277,6 +277,11 @@ public record ApiCall(
         return names;
     }
 
+    /// Whether the object has all that the path names.
+    public boolean isNamedBy(ObjectValue object) {
+        return path.variables().stream().allMatch(name -> object.get(name).isKnown());
+    }
+
     /// The request for one object.
     public ApiRequest request(ObjectValue object) {
         ApiRequest request =

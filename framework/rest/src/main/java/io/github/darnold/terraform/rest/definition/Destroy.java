@@ -43,7 +43,7 @@ public record Destroy(List<Option> options, String warning, List<Hooks.PlanningD
                 case Cancel cancel -> Stream.of(cancel.call());
                 case DestroyStep.IfSet(var call) -> Stream.of(call);
                 case DestroyStep.Explained explained -> Stream.of(explained.call());
-                case Hooks.Destroying _ -> Stream.empty();
+                case DestroyStep.Restore _, Hooks.Destroying _ -> Stream.empty();
             };
         }
     }

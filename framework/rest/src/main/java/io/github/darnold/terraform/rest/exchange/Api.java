@@ -5,12 +5,12 @@ import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.call.Stopped;
 import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.rest.creation.Creations;
+import io.github.darnold.terraform.rest.creation.Leeway;
 import io.github.darnold.terraform.rest.file.Digests;
 import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.reading.RequestCoalescer;
 import io.github.darnold.terraform.rest.reading.SharedLists;
-import io.github.darnold.terraform.rest.recovery.Creations;
-import io.github.darnold.terraform.rest.recovery.Leeway;
 import java.time.Instant;
 import java.time.InstantSource;
 

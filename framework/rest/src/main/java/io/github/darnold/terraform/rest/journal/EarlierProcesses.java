@@ -3,7 +3,7 @@ package io.github.darnold.terraform.rest.journal;
 import io.github.darnold.terraform.plugin.call.CallContext;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.recovery.Fingerprint;
+import io.github.darnold.terraform.rest.creation.Fingerprint;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
-import io.github.darnold.terraform.rest.recovery.Fingerprint;
+import io.github.darnold.terraform.rest.creation.Fingerprint;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
-/// What a process knows of the objects that it makes, so that none is lost, made twice or taken for another one. Start
-/// at [io.github.darnold.terraform.rest.recovery.InFlightCreates].
+/// Makes objects so that none is lost or made twice: not when an answer is lost, and not when the process dies. Start
+/// at
+/// [io.github.darnold.terraform.rest.recovery.CreateRecovery].
 @NullMarked
 package io.github.darnold.terraform.rest.recovery;
 

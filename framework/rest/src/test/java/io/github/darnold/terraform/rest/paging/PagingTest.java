@@ -8,7 +8,7 @@ import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
 import io.github.darnold.terraform.rest.fixture.ScriptedServer;
-import io.github.darnold.terraform.rest.resource.Pages;
+import io.github.darnold.terraform.rest.list.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -20,7 +20,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Messages of a thread.
 public final class Messages {

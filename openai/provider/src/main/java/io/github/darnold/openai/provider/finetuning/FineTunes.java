@@ -21,9 +21,9 @@ import io.github.darnold.terraform.rest.definition.Cancel;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.resource.RestAction;
-import io.github.darnold.terraform.rest.resource.RestResource;
-import io.github.darnold.terraform.rest.resource.Unread;
+import io.github.darnold.terraform.rest.handler.RestAction;
+import io.github.darnold.terraform.rest.handler.RestResource;
+import io.github.darnold.terraform.rest.object.Unread;
 import java.time.Duration;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restAction;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
-import io.github.darnold.terraform.rest.resource.RestAction;
+import io.github.darnold.terraform.rest.handler.RestAction;
 
 /// Actions whose answer matters, or whose object may have gone.
 final class Actions {

@@ -13,7 +13,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Recovery;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Keys of the organization's administration. Whoever uses one is locked out once it is deleted.
 final class AdminApiKeys {

@@ -14,7 +14,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Recovery;
-import io.github.darnold.terraform.rest.resource.RestEphemeral;
+import io.github.darnold.terraform.rest.handler.RestEphemeral;
 
 /// Sessions of ChatKit, whose secret is handed to a browser: only who asks for it has them cancelled at the end.
 final class ChatKitSessions {

@@ -18,7 +18,7 @@ import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Files in containers: copies of files at OpenAI, by JSON, or local ones, by a form.
 final class ContainerFiles {

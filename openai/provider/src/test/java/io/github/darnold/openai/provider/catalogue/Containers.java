@@ -13,7 +13,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Containers, in which models run code. One that does not run has lost its files, and cannot be started again.
 final class Containers {

@@ -12,7 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.RestEphemeral;
+import io.github.darnold.terraform.rest.handler.RestEphemeral;
 
 /// Admin keys that live as long as a command of Terraform.
 final class EphemeralAdminKeys {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.provider.contract.Contract;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
-import io.github.darnold.terraform.rest.resource.RestEphemeral;
+import io.github.darnold.terraform.rest.handler.RestEphemeral;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,7 +7,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.restAction;
 
-import io.github.darnold.terraform.rest.resource.RestAction;
+import io.github.darnold.terraform.rest.handler.RestAction;
 import java.time.Duration;
 
 /// The content of a file at OpenAI, in a local file.

@@ -12,7 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.MemberSet;
+import io.github.darnold.terraform.rest.handler.MemberSet;
 import java.util.Set;
 
 /// The exact set of a group's members.

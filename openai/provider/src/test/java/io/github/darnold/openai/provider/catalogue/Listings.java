@@ -16,7 +16,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.listing;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.Listing;
+import io.github.darnold.terraform.rest.list.Listing;
 import java.util.Map;
 
 /// Data sources over lists whose elements have no `id`, whose pages depend on an argument, or that have no end.

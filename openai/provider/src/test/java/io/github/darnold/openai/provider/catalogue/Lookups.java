@@ -10,7 +10,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.lookup;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.resource.Lookup;
+import io.github.darnold.terraform.rest.list.Lookup;
 import java.util.Locale;
 
 /// Data sources whose objects have no `id` of their own: they are read by another key, or by none.

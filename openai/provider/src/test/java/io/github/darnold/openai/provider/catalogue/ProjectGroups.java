@@ -15,7 +15,7 @@ import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Recovery;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Groups of projects. No answer tells their role, which other calls change: the new one is assigned before the old
 /// one is taken away, so that nobody is without access in between.

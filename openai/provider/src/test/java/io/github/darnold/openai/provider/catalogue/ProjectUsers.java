@@ -13,7 +13,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Recovery;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Members of projects. Those of an archived project cannot be read any longer, and are gone with it.
 final class ProjectUsers {

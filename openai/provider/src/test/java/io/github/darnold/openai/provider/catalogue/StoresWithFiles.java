@@ -16,7 +16,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 import java.util.Set;
 
 /// Vector stores with the files that they attach, beside those that others attach.

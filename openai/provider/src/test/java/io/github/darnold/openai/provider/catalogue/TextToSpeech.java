@@ -13,7 +13,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
 
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Operation;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 import java.time.Duration;
 
 /// Speech that a model makes of a text, in a local file.

@@ -18,8 +18,8 @@ import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.resource.Pages;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
+import io.github.darnold.terraform.rest.list.Pages;
 import java.util.List;
 
 /// Roles of users. Predefined roles have an alias, which the API takes and answers with what it stands for in the

@@ -1,0 +1,5 @@
+/// Tests of the package of this name, and what only they share.
+@NullMarked
+package io.github.darnold.terraform.rest.handler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Tests of the package of this name, and what only they share.
-@NullMarked
-package io.github.darnold.terraform.rest.resource;
-
-import org.jspecify.annotations.NullMarked;
