@@ -168,7 +168,8 @@ public final class Engine<C> implements AutoCloseable {
                 context,
                 () -> {
                     Resource<C> resource = catalogue.resource(request.type());
-                    StateAnswer moved = new Mover(resource).move(request, new Call(context, PrivateState.empty()));
+                    StateAnswer moved = new Mover(resource, provider.source())
+                            .move(request, new Call(context, PrivateState.empty()));
                     context.priorStates().see(request.type(), moved.state());
                     return moved;
                 },

@@ -10,22 +10,25 @@ import io.github.darnold.terraform.plugin.schema.Identity;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Moves objects of other types to one resource.
-record Mover(Resource<?> resource) {
+///
+/// @param source of the provider, `acme/example`; empty where no state is handed over to it
+record Mover(Resource<?> resource, String source) {
 
     /// The moved object.
     ///
     /// @throws Failure when objects of that type cannot be moved, or this one
     StateAnswer move(MoveRequest request, Call call) {
         var stored = new StoredState(summary(request));
-        var source = new StateMover.Source(
+        var object = new StateMover.Source(
                 request.schemaVersion(),
                 stored.parse(request.state()),
                 request.identity().length == 0 ? NullValue.NULL : stored.parse(request.identity()),
                 request.privateState());
-        StateMover.Moved moved = mover(request).moving().move(source, call);
+        StateMover.Moved moved = mover(request).moving().move(object, call);
         ObjectValue state = stored.decode(resource.schema(), moved.state());
         return new StateAnswer(state, call.privateState(), identity(moved.identity()), call.diagnostics());
     }
@@ -34,10 +37,20 @@ record Mover(Resource<?> resource) {
         return resource.stateMovers().stream()
                 .filter(each -> each.takes(request.provider(), request.typeName()))
                 .findFirst()
+                .or(() -> handedOver(request))
                 .orElseThrow(() -> Failure.of(
                         summary(request),
                         known() + " Remove the moved block; take the object out of the state with a removed block, and"
                                 + " import it as " + request.type() + "."));
+    }
+
+    /// Users who replace the provider of a whole state call all of it ours, also what is of types that we never had.
+    private Optional<StateMover> handedOver(MoveRequest request) {
+        return source.isEmpty() || !("/" + request.provider()).endsWith("/" + source)
+                ? Optional.empty()
+                : resource.stateMovers().stream()
+                        .filter(each -> each.typeName().equals(request.typeName()))
+                        .findFirst();
     }
 
     private static String summary(MoveRequest request) {

@@ -56,6 +56,11 @@ final class FakeProvider implements Provider<String> {
     }
 
     @Override
+    public String source() {
+        return "ours/fake";
+    }
+
+    @Override
     public String version() {
         return "1.2.3";
     }

@@ -102,6 +102,19 @@ class MovingTest {
                 .hasSize(1);
     }
 
+    /// After `terraform state replace-provider` the state says so of all that another provider left.
+    @Test
+    void takesThemWhereTheyAreCalledOurs() {
+        assertThat(move("registry.terraform.io/ours/fake", "fake_wheel", 0, "{\"id\": \"w1\"}")
+                        .state())
+                .isEqualTo(object("id", "w1", "round", NullValue.NULL, "secret", NullValue.NULL));
+        assertThat(move("registry.terraform.io/ours/fake", "fake_gear", 0, "{}").diagnostics())
+                .hasSize(1);
+        assertThat(move("registry.terraform.io/not-ours/fake", "fake_wheel", 0, "{}")
+                        .diagnostics())
+                .hasSize(1);
+    }
+
     @Test
     void namesThePairThatItCannotMoveAndWhatItCan() {
         assertThat(move(ACME, "widgets_gizmo", 0, "{}").diagnostics())

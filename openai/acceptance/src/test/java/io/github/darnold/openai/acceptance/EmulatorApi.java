@@ -2,6 +2,7 @@ package io.github.darnold.openai.acceptance;
 
 import io.github.darnold.openai.emulator.Emulator;
 import io.github.darnold.openai.emulator.EmulatorOptions;
+import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.Fault;
 import io.github.darnold.openai.emulator.control.RequestMatcher;
 import io.github.darnold.terraform.testing.scenario.ReceivedRequest;
@@ -19,15 +20,24 @@ final class EmulatorApi implements TestApi {
 
     private static final String API_KEY = "sk-marker-5bd1e995-project";
     private static final String ADMIN_KEY = "sk-admin-marker-5bd1e995-organization";
+    private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/", "/tunnels");
     private static final Duration RETRY_AFTER = Duration.ofMillis(50);
 
     private final Referee referee;
 
-    private final Emulator emulator = Emulator.start(
-            EmulatorOptions.defaults().withApiKeys(Set.of(API_KEY)).withAdminKeys(Set.of(ADMIN_KEY)));
+    private final Emulator emulator;
 
     EmulatorApi(Referee referee) {
+        this(referee, EmulatorClock.system());
+    }
+
+    /// @param clock of all that is made
+    EmulatorApi(Referee referee, EmulatorClock clock) {
         this.referee = referee;
+        this.emulator = Emulator.start(EmulatorOptions.defaults()
+                .withClock(clock)
+                .withApiKeys(Set.of(API_KEY))
+                .withAdminKeys(Set.of(ADMIN_KEY)));
     }
 
     @Override
@@ -55,7 +65,7 @@ final class EmulatorApi implements TestApi {
 
     @Override
     public Map<String, String> headers(String path) {
-        String key = path.startsWith("/organization/") ? ADMIN_KEY : API_KEY;
+        String key = ADMINISTRATION.stream().anyMatch(path::startsWith) ? ADMIN_KEY : API_KEY;
         return Map.of("Authorization", "Bearer " + key, "OpenAI-Beta", "assistants=v2");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /// As many workers as there are tests at a time. A scenario takes one and gives it back.
 final class Workers implements AutoCloseable {
@@ -23,6 +24,12 @@ final class Workers implements AutoCloseable {
 
     /// @param name of their folders
     Workers(Terraform terraform, String name) throws IOException {
+        Referee referee = Referee.appoint();
+        this(terraform, name, () -> new EmulatorApi(referee));
+    }
+
+    /// @param apis makes the API of each
+    Workers(Terraform terraform, String name, Supplier<EmulatorApi> apis) throws IOException {
         Path versions = Project.scenarios().resolve("versions.tf");
         ProviderUnderTest provider = new ProviderUnderTest(
                 Path.of(Project.property("provider.executable")),
@@ -30,10 +37,9 @@ final class Workers implements AutoCloseable {
                 "1.0.0",
                 "OPENAI_",
                 Map.of("versions.tf", Files.readString(versions)));
-        Referee referee = Referee.appoint();
         for (int i = 1; i <= COUNT; i++) {
             Path folder = Project.root().resolve("openai/acceptance/target/" + name + "-" + i);
-            all.add(new ScenarioWorker(terraform, provider, new EmulatorApi(referee), folder));
+            all.add(new ScenarioWorker(terraform, provider, apis.get(), folder));
         }
         free.addAll(all);
     }

@@ -67,6 +67,11 @@ public final class OpenAiProvider implements Provider<Api> {
     }
 
     @Override
+    public String source() {
+        return "darnold/openai";
+    }
+
+    @Override
     public Schema schema() {
         return Configuration.SCHEMA;
     }

@@ -20,6 +20,12 @@ public interface Provider<C> {
 
     String version();
 
+    /// Namespace and name of its source address, `acme/example`, by which it knows objects that `terraform state
+    /// replace-provider` handed to it: their types may be another provider's. Empty where nothing is handed over.
+    default String source() {
+        return "";
+    }
+
     Schema schema();
 
     /// What modules may tell the provider about themselves, in `terraform { provider_meta "name" { ... } }`:

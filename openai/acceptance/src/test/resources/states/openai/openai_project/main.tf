@@ -1,0 +1,3 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
