@@ -1,6 +1,7 @@
 package io.github.darnold.openai.emulator;
 
 import io.github.darnold.openai.emulator.administration.People;
+import io.github.darnold.openai.emulator.administration.ProjectMembers;
 import io.github.darnold.openai.emulator.administration.Projects;
 import io.github.darnold.openai.emulator.assistants.AssistantsApi;
 import io.github.darnold.openai.emulator.chat.ChatCompletions;
@@ -110,7 +111,9 @@ public final class Emulator implements AutoCloseable {
         chapters.addAll(AssistantsApi.chapters(options.clock(), ids, models));
         Projects projects = new Projects(options.clock(), ids);
         chapters.add(projects);
-        chapters.addAll(People.of(options.clock(), ids).chapters(projects, options.clock(), ids));
+        People people = People.of(options.clock(), ids);
+        chapters.addAll(people.chapters(projects, options.clock(), ids));
+        chapters.addAll(ProjectMembers.chapters(projects, people, options.clock(), ids));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         return chapters;
     }

@@ -31,6 +31,7 @@ final class ContractScript {
         threads(assistant);
         projects();
         new CollectionScript(emulator).play();
+        new ProjectMembersScript(emulator).play();
         refusals();
     }
 

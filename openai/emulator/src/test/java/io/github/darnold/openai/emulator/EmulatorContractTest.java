@@ -47,6 +47,10 @@ class EmulatorContractTest {
             "/organization/projects",
             "/organization/projects/{project_id}",
             "/organization/projects/{project_id}/archive",
+            "/organization/projects/{project_id}/users",
+            "/organization/projects/{project_id}/users/{user_id}",
+            "/organization/projects/{project_id}/service_accounts",
+            "/organization/projects/{project_id}/service_accounts/{service_account_id}",
             "/organization/users",
             "/organization/users/{user_id}");
 

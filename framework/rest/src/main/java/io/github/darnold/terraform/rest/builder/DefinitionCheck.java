@@ -134,6 +134,7 @@ public final class DefinitionCheck {
                 List.copyOf(said.ownLimits),
                 said.costs,
                 List.copyOf(said.planning),
+                said.creatingWith,
                 List.copyOf(said.preparing),
                 List.copyOf(said.completing),
                 List.copyOf(said.refreshing),

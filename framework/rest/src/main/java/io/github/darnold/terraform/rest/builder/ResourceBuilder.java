@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Collects what a definition says about a resource. Mutable; ends with [#build].
 public final class ResourceBuilder {
@@ -284,6 +285,12 @@ public final class ResourceBuilder {
 
     public ResourceBuilder planning(Hooks.Planning hook) {
         said.planning.add(hook);
+        return this;
+    }
+
+    /// What a create sends in place of what is planned: where the API demands an argument that nobody configured.
+    public ResourceBuilder creatingWith(UnaryOperator<Fields> filled) {
+        said.creatingWith = filled;
         return this;
     }
 

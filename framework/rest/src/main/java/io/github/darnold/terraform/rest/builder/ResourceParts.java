@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a definition has said so far about a resource. Mutable: [ResourceBuilder] fills it, [DefinitionCheck] judges
@@ -98,6 +99,7 @@ final class ResourceParts {
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
     final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
+    UnaryOperator<Fields> creatingWith = UnaryOperator.identity();
     final List<Hooks.Preparing> preparing = new ArrayList<>();
     final List<Hooks.Completing> completing = new ArrayList<>();
     final List<Hooks.Completing> refreshing = new ArrayList<>();

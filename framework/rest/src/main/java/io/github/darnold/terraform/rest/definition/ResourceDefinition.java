@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limits time limits that users can set, with their defaults
 /// @param ownLimits arguments of its own that limit the time of a create, beside the `timeouts` block
 /// @param costs what replacing the object costs, for a warning; empty when it costs nothing
+/// @param creatingWith what a create sends in place of what is planned
 /// @param uploads the files of the create call's form; empty when it sends JSON
 /// @param inParts how files go that are too large for that form; null when none is
 public record ResourceDefinition(
@@ -78,6 +80,7 @@ public record ResourceDefinition(
         List<OwnLimit> ownLimits,
         String costs,
         List<Hooks.Planning> planning,
+        UnaryOperator<Fields> creatingWith,
         List<Hooks.Preparing> preparing,
         List<Hooks.Completing> completing,
         List<Hooks.Completing> refreshing,

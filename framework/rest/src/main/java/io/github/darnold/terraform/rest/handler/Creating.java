@@ -113,7 +113,9 @@ final class Creating {
     }
 
     private Body body(Api api, ApiCall creation, Fields plan, Fields config) {
-        Fields wanted = new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values()));
+        Fields wanted = definition
+                .creatingWith()
+                .apply(new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values())));
         ObjectValue fields = creation.body(
                 encoder.create(wanted.values(), attribute -> ResourceDefinition.isInBody(creation, attribute)));
         List<Body.FilePart> files = definition.uploads().stream()

@@ -77,12 +77,14 @@ public record Unread(Set<String> attributes, Set<String> empty) {
         return !json.isNull() && json.isNullOrEmpty();
     }
 
-    /// The state with the defaults of what only the provider knows, which no API tells and no other provider stored.
+    /// The state with the defaults of what only the provider knows, which no API tells and no other provider stored;
+    /// and of what only creates are told, which is over.
     public static ObjectValue withLocalDefaults(Shape shape, ObjectValue state) {
         ObjectValue complete = state;
         for (Attribute<?> attribute : shape.attributes()) {
             Value defaultValue = attribute.defaultValue();
-            if (attribute.json().isLocal()
+            if (!attribute.json().isReceived()
+                    && !attribute.json().isSentOnUpdate()
                     && defaultValue != null
                     && state.get(attribute.name()).isNull()) {
                 complete = complete.with(attribute.name(), defaultValue);

@@ -13,7 +13,9 @@ import io.github.darnold.openai.emulator.http.Route;
 import io.github.darnold.openai.emulator.schema.ObjectShape;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `/organization/groups` and the users in them.
@@ -26,6 +28,7 @@ public final class Groups implements Behaviour, Chapter {
 
     private final Collection groups;
     private final Collection members;
+    private final List<Consumer<String>> going = new ArrayList<>();
 
     Groups(OrganizationUsers users, InstantSource clock, Ids ids) {
         this.groups = Collection.collection(ONE, "group_")
@@ -69,9 +72,16 @@ public final class Groups implements Behaviour, Chapter {
         groups.clear();
     }
 
+    /// Is told the id of each group that is deleted.
+    void whenOneGoes(Consumer<String> listener) {
+        going.add(listener);
+    }
+
     @Override
     public void deleting(ObjectNode group, Call call) {
-        members.forget(group.get("id").stringValue());
+        String id = group.get("id").stringValue();
+        members.forget(id);
+        going.forEach(listener -> listener.accept(id));
     }
 
     private Answer handOver(Call call) {

@@ -110,7 +110,12 @@ final class Invites implements Behaviour, Chapter {
         invite.put(STATUS, status).put(status.equals(ACCEPTED) ? "accepted_at" : EXPIRES_AT, now);
         if (status.equals(ACCEPTED)) {
             String email = invite.get("email").stringValue();
-            users.join(email, email, invite.get("role").stringValue());
+            ObjectNode user = users.join(email, email, invite.get("role").stringValue());
+            invite.path("projects")
+                    .forEach(project -> projects.join(
+                            project.get("id").stringValue(),
+                            user,
+                            project.get("role").stringValue()));
         }
         return invites.answer("GET " + ONE, invite);
     }

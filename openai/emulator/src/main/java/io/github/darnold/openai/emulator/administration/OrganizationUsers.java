@@ -18,6 +18,7 @@ import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -113,7 +114,14 @@ public final class OrganizationUsers implements Behaviour, Chapter {
     }
 
     boolean isMember(String email) {
-        return users.of("").stream().anyMatch(user -> hasEmail(user, email));
+        return find("", email).isPresent();
+    }
+
+    /// The user with this identifier or this e-mail address.
+    Optional<ObjectNode> find(String id, String email) {
+        return users.of("").stream()
+                .filter(user -> user.get("id").stringValue().equals(id) || hasEmail(user, email))
+                .findFirst();
     }
 
     private static boolean hasEmail(ObjectNode user, String email) {

@@ -13,6 +13,7 @@ import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.http.Route;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,14 @@ public final class Projects implements Behaviour, Chapter {
     private final InstantSource clock;
     private final Ids ids;
     private final Collection projects;
+    private final List<Joining> joining = new ArrayList<>();
     private String defaultProject = "";
+
+    /// Is told who becomes a member of a project.
+    @FunctionalInterface
+    interface Joining {
+        void join(String project, ObjectNode user, String role);
+    }
 
     public Projects(InstantSource clock, Ids ids) {
         this.clock = clock;
@@ -43,6 +51,30 @@ public final class Projects implements Behaviour, Chapter {
                 .behaving(this)
                 .build(clock, ids);
         clear();
+    }
+
+    /// The projects, archived ones too.
+    Collection all() {
+        return projects;
+    }
+
+    void whenOneJoins(Joining listener) {
+        joining.add(listener);
+    }
+
+    /// A user becomes a member, unless the project is archived by now.
+    void join(String project, ObjectNode user, String role) {
+        if (isActive(projects.get("", project))) {
+            joining.forEach(listener -> listener.join(project, user, role));
+        }
+    }
+
+    /// @param what is true of archived projects
+    void requireActive(String project, String what) {
+        if (!isActive(projects.get("", project))) {
+            throw ApiError.badRequest(
+                    "Project '" + project + "' is archived and " + what + ".", null, "project_archived");
+        }
     }
 
     /// The project that everybody is in who is invited to none in particular.
@@ -87,12 +119,7 @@ public final class Projects implements Behaviour, Chapter {
     @Override
     public void changing(ObjectNode project, Call call) {
         refuseDefault(project, "updated");
-        if (!isActive(project)) {
-            throw ApiError.badRequest(
-                    "Project '" + project.get("id").stringValue() + "' is archived and cannot be updated.",
-                    null,
-                    "project_archived");
-        }
+        requireActive(project.get("id").stringValue(), "cannot be updated");
         // Null leaves the name as it is.
         if (call.body().path("name").isNull()) {
             call.body().remove("name");

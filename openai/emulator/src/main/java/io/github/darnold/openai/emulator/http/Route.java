@@ -1,6 +1,7 @@
 package io.github.darnold.openai.emulator.http;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One operation of the API.
@@ -68,6 +69,14 @@ public record Route(
 
     public Route forAdminKey() {
         return new Route(method, pattern, bodyKind, bodyCheck, KeyKind.ADMIN, assistantsBeta, operation);
+    }
+
+    /// The same, once this check lets the call in.
+    public Route after(Consumer<Call> check) {
+        return new Route(method, pattern, bodyKind, bodyCheck, key, assistantsBeta, call -> {
+            check.accept(call);
+            return operation.run(call);
+        });
     }
 
     public Route forAssistantsBeta() {

@@ -29,6 +29,59 @@ class LifeCycleTest {
     }
 
     @Test
+    void ofProjectUsers() {
+        String type = "openai_project_user";
+        Value one = project("one");
+        String inOne = "{\"project_id\": %s, \"role\": \"member\", ".formatted(one);
+        Value ada = user("ada@example.com");
+        Value grace = user("grace@example.com");
+        contract(type, inOne + "\"email\": \"ada@example.com\"}")
+                .importedBy(state -> text(state, "project_id") + "/" + text(state, "user_id"))
+                .changing("project_id", project("other"))
+                .changing("email", Value.of("grace@example.com"))
+                .changing(
+                        "user_id",
+                        world.config(type, inOne + "\"user_id\": %s}".formatted(ada)),
+                        world.config(type, inOne + "\"user_id\": %s}".formatted(grace)))
+                .verify();
+    }
+
+    private Value project(String name) {
+        return world.core()
+                .applied("openai_project", name, world.config("openai_project", "{\"name\": \"%s\"}".formatted(name)))
+                .get("id");
+    }
+
+    /// All that there are from the beginning are in the default project.
+    private Value user(String email) {
+        Value project = world.core()
+                .read("openai_project", ObjectValue.of("name", Value.of("Default project")))
+                .object()
+                .get("id");
+        return world.core()
+                .read(
+                        "openai_project_user",
+                        ObjectValue.of("project_id", project).with("email", Value.of(email)))
+                .object()
+                .get("user_id");
+    }
+
+    @Test
+    void ofProjectServiceAccounts() {
+        String type = "openai_project_service_account";
+        String account = "{\"project_id\": %s, \"name\": \"ci\"".formatted(project("one"));
+        String withKey = account + ", \"create_service_account_only\": false, \"expires_in_seconds\": %d}";
+        contract(type, account + ", \"role\": \"member\"}")
+                .importedBy(state -> text(state, "project_id") + "/" + text(state, "id"))
+                .changing("project_id", project("other"))
+                .changing(
+                        "expires_in_seconds",
+                        world.config(type, withKey.formatted(60)),
+                        world.config(type, withKey.formatted(120)))
+                .verify();
+    }
+
+    @Test
     void ofVectorStores() {
         String type = "openai_vector_store";
         contract(type, "{\"name\": \"A\", \"expires_after\": {\"days\": 30}, \"metadata\": {\"a\": \"b\"}}")

@@ -1,0 +1,16 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+# Users must be in the organization first: openai_invite asks them in.
+resource "openai_project_user" "ada" {
+  project_id = openai_project.search.id
+  email      = "ada@example.com"
+  role       = "member"
+}
+
+# By e-mail address, in upper or lower case, or by user_id.
+data "openai_project_user" "ada" {
+  project_id = openai_project.search.id
+  email      = openai_project_user.ada.email
+}

@@ -1,0 +1,1 @@
+terraform import openai_project_user.ada proj_7yH4dF1gTs6K/user-4kN8sLq2

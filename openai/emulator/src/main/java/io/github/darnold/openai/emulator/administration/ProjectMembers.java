@@ -1,0 +1,21 @@
+package io.github.darnold.openai.emulator.administration;
+
+import io.github.darnold.openai.emulator.http.Chapter;
+import io.github.darnold.openai.emulator.store.Ids;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Who works in projects: people and service accounts.
+public final class ProjectMembers {
+
+    private ProjectMembers() {}
+
+    /// To come after the projects and the people, whom clearing puts back first.
+    public static List<Chapter> chapters(Projects projects, People people, InstantSource clock, Ids ids) {
+        ProjectUsers users = new ProjectUsers(projects, people.users(), clock, ids);
+        ServiceAccounts accounts = new ServiceAccounts(projects, clock, ids);
+        return List.of(
+                new ProjectChildren(projects, users.members(), users::fillDefaultProject),
+                new ProjectChildren(projects, accounts.accounts(), () -> {}));
+    }
+}
