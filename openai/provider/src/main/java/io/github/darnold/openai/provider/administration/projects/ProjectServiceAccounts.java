@@ -19,7 +19,7 @@ import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 
 /// Service accounts of projects. Creating one takes its name alone; another call sets its role. The key that it may
 /// come with is shown once.
@@ -32,8 +32,7 @@ public final class ProjectServiceAccounts {
             computed("name", string(), "Name of the key."),
             computed("created_at", int64(), "When the key was made, in Unix seconds."),
             computed("expires_at", int64(), "When the key expires, in Unix seconds. Null: never."),
-            computed("value", string(), "The key itself. **It stands in the state.**")
-                    .sensitive());
+            computed("value", string(), "The key itself.").sensitive());
 
     private static final Optional<Boolean> ACCOUNT_ONLY = optional(
                     "create_service_account_only",

@@ -19,7 +19,7 @@ import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.Template;
 import io.github.darnold.terraform.rest.exchange.Api;
-import io.github.darnold.terraform.rest.resource.RestResource;
+import io.github.darnold.terraform.rest.handler.RestResource;
 import java.util.Locale;
 
 /// Users of projects: users of the organization who work there.
