@@ -39,7 +39,7 @@ public record Recording(Terraform terraform, Path executables, Path work) {
     /// Applies the configuration twice, as the second time is when a state has what the first answers left out.
     public void record(StoredState state) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(work.resolve(state.name()));
-        for (String file : List.of(StoredState.STATE, "given.tf", "provider.tf")) {
+        for (String file : List.of(StoredState.TERRAFORMS_STATE, "provider.tf")) {
             Files.deleteIfExists(folder.resolve(file));
         }
         try (Emulator emulator = Emulator.start(EmulatorOptions.defaults().withClock(EmulatorClock.fixed(TIME)))) {
@@ -55,7 +55,7 @@ public record Recording(Terraform terraform, Path executables, Path work) {
                     Writes.of(emulator.requests().all(), given));
             Files.writeString(
                     state.folder().resolve(StoredState.STATE),
-                    Files.readString(folder.resolve(StoredState.STATE))
+                    Files.readString(folder.resolve(StoredState.TERRAFORMS_STATE))
                             .replaceFirst("\"lineage\": \"[^\"]+\"", "\"lineage\": \"" + NO_LINEAGE + "\""));
         }
     }

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
 /// | `given.txt` | hand | requests for what was there before, one a line; may be absent |
 /// | `edited.tf` | hand | what the guide makes of the configuration; absent where nothing is to be edited |
 /// | `writes.txt` | recording | the requests that the other provider made |
-/// | `terraform.tfstate` | recording | what it wrote |
+/// | `state.json` | recording | what it wrote |
 public record StoredState(Peer peer, Path folder) {
 
     static final String CONFIGURATION = "main.tf";
     static final String GIVEN = "given.txt";
     static final String WRITES = "writes.txt";
-    static final String STATE = "terraform.tfstate";
+    static final String STATE = "state.json";
+    static final String TERRAFORMS_STATE = "terraform.tfstate";
     private static final String EDITED = "edited.tf";
 
     private static final String OURS = "registry.terraform.io/darnold/openai";
@@ -60,7 +61,7 @@ public record StoredState(Peer peer, Path folder) {
         List<Step> steps = new ArrayList<>();
         Stream.of(GIVEN, WRITES).flatMap(this::requests).forEach(line -> steps.add(outside(place, line)));
         steps.add(new Step.PutFile(place, CONFIGURATION, read(start)));
-        steps.add(new Step.PutFile(place, STATE, read(folder.resolve(STATE))));
+        steps.add(new Step.PutFile(place, TERRAFORMS_STATE, read(folder.resolve(STATE))));
         steps.add(run(
                 place,
                 "state replace-provider -auto-approve " + peer.address() + " " + OURS,
