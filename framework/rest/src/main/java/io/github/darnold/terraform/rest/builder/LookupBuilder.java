@@ -36,6 +36,7 @@ public final class LookupBuilder {
     private final SequencedMap<String, ApiCall> byField = new LinkedHashMap<>();
     private final List<Telling> telling = new ArrayList<>();
     private @Nullable String key;
+    private @Nullable String newestBy;
     private @Nullable ApiCall read;
 
     public LookupBuilder(String typeName, Shape shape) {
@@ -66,6 +67,12 @@ public final class LookupBuilder {
     /// value, or what the list says that it picks.
     public LookupBuilder orBy(String field, ApiCall list) {
         byField.put(field, list);
+        return this;
+    }
+
+    /// Of several elements that match, the newest is meant, by this time.
+    public LookupBuilder newestBy(String attribute) {
+        newestBy = attribute;
         return this;
     }
 
@@ -103,10 +110,13 @@ public final class LookupBuilder {
         faults.unless(
                 read == null || key == null || read.variables().contains(key),
                 "it is read by " + key + ", which " + read + " does not name");
+        faults.unless(
+                newestBy == null || shape.has(newestBy),
+                "the newest is told by " + newestBy + ", which is no attribute");
         ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
         String by = keyOf(call);
         return new Lookup(new LookupDefinition(
-                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField, telling));
+                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField, newestBy, telling));
     }
 
     /// Without a word, objects are read by `id`, unless nothing says so: then there is one object for its parents.

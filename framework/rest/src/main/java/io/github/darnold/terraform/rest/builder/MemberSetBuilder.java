@@ -9,6 +9,7 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
 import io.github.darnold.terraform.rest.definition.Members;
@@ -34,6 +35,9 @@ public final class MemberSetBuilder {
     private String sentAs = "id";
     private UnaryOperator<String> normalForm = UnaryOperator.identity();
     private BiPredicate<ObjectValue, ObjectValue> counts = (_, _) -> true;
+
+    private final List<Hooks.Planning> planning = new ArrayList<>();
+    private final List<Hooks.PlanningDestroy> planningDestroy = new ArrayList<>();
 
     private @Nullable ApiCall list;
 
@@ -110,6 +114,18 @@ public final class MemberSetBuilder {
         return this;
     }
 
+    /// Has a say in plans to create or update.
+    public MemberSetBuilder planning(Hooks.Planning hook) {
+        planning.add(hook);
+        return this;
+    }
+
+    /// Has a say in plans to destroy or replace, unless the members stay.
+    public MemberSetBuilder planningDestroy(Hooks.PlanningDestroy hook) {
+        planningDestroy.add(hook);
+        return this;
+    }
+
     public MemberSetBuilder importedBy(String template) {
         imports = Import.by(template);
         return this;
@@ -145,7 +161,9 @@ public final class MemberSetBuilder {
                 remove,
                 normalForm,
                 counts,
-                imports));
+                imports,
+                List.copyOf(planning),
+                List.copyOf(planningDestroy)));
     }
 
     private List<ApiCall> calls() {

@@ -240,7 +240,8 @@ public record ApiCall(
                 carried);
     }
 
-    /// Tells users what to do about errors of this status, in place of what is said of them in general.
+    /// Tells users what to do about errors of this status, in place of what is said of them in general. What is said of
+    /// 404 also tells those who want to adopt an object that is not there.
     public ApiCall explaining(int status, String advice) {
         return explaining(status, "", advice);
     }

@@ -32,7 +32,7 @@ public record Destroy(List<Option> options, String warning, List<Hooks.PlanningD
             return steps.isEmpty();
         }
 
-        /// The calls of its steps, but for those of code.
+        /// The calls of its steps; of those that are code, as far as they tell.
         public List<ApiCall> calls() {
             return steps.stream().flatMap(Option::calls).toList();
         }
@@ -43,7 +43,8 @@ public record Destroy(List<Option> options, String warning, List<Hooks.PlanningD
                 case Cancel cancel -> Stream.of(cancel.call());
                 case DestroyStep.IfSet(var call) -> Stream.of(call);
                 case DestroyStep.Explained explained -> Stream.of(explained.call());
-                case DestroyStep.Restore _, Hooks.Destroying _ -> Stream.empty();
+                case Hooks.Destroying action -> action.calls().stream();
+                case DestroyStep.Restore _ -> Stream.empty();
             };
         }
     }

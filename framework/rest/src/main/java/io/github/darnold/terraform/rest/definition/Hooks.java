@@ -49,7 +49,7 @@ public final class Hooks {
     /// Whether an object that is gone at the API stays in the state.
     @FunctionalInterface
     public interface Keeping {
-        boolean keeps(Fields state, Call call);
+        boolean keeps(Api api, Fields state, Call call);
     }
 
     /// Has a say in a plan to destroy or replace: warns of what that means, or refuses it by throwing.
@@ -69,6 +69,11 @@ public final class Hooks {
     @FunctionalInterface
     public non-sealed interface Destroying extends DestroyStep {
         void destroy(Api api, Fields state, Call call);
+
+        /// The calls that it may make, as far as they are known.
+        default List<ApiCall> calls() {
+            return List.of();
+        }
     }
 
     /// The files that a create uploads, beside the fields of its form. Without any, it sends JSON.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///     parent
 /// @param aliases other names under which the key can be given
 /// @param byField the calls that list, by the field that finds an object there
+/// @param newestBy the time by which the newest of several elements is meant; null where there must be one only
 /// @param telling attributes made of the whole answer
 public record LookupDefinition(
         String typeName,
@@ -23,6 +24,7 @@ public record LookupDefinition(
         @Nullable String key,
         List<String> aliases,
         SequencedMap<String, ApiCall> byField,
+        @Nullable String newestBy,
         List<Telling> telling)
         implements Definition {
 

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 /// @param remove removes a member, which its path names `{member}`
 /// @param normalForm identifiers mean the same member when this makes the same of them
 /// @param counts which elements of the list are members at all, by the state and the element
+/// @param planning has a say in plans to create or update
+/// @param planningDestroy has a say in plans to destroy, unless the members stay
 public record MemberSetDefinition(
         String typeName,
         Schema schema,
@@ -32,7 +34,9 @@ public record MemberSetDefinition(
         ApiCall remove,
         UnaryOperator<String> normalForm,
         BiPredicate<ObjectValue, ObjectValue> counts,
-        Import imports)
+        Import imports,
+        List<Hooks.Planning> planning,
+        List<Hooks.PlanningDestroy> planningDestroy)
         implements Definition {
 
     @Override

@@ -41,6 +41,14 @@ public record OnFailure(List<Advice> advice, Set<String> dispensable) {
         return new OnFailure(advice, more);
     }
 
+    /// What users can do about errors of this status, whatever their code.
+    public Optional<String> advice(int status) {
+        return advice.stream()
+                .filter(each -> each.status() == status && each.code().isEmpty())
+                .findFirst()
+                .map(Advice::text);
+    }
+
     /// What users can do about this failure; empty where the definition knows no better.
     Optional<String> advice(ApiFailure failure) {
         return error(failure)

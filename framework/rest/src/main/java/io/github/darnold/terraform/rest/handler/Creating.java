@@ -167,8 +167,11 @@ final class Creating {
         ObjectValue found = seen.orElseThrow(() -> Failure.of(
                 "There is no such " + definition.typeName(),
                 finding.path().path(plan.values())
-                        + " found nothing to adopt. The API makes these objects by itself: "
-                        + "check the identifiers." + Nearest.inList(api, finding, plan.values(), call)));
+                        + " found nothing to adopt. "
+                        + finding.onFailure()
+                                .advice(404)
+                                .orElse("The API makes these objects by itself: check the identifiers.")
+                        + Nearest.inList(api, finding, plan.values(), call)));
         Fields adopted = brought(api, found, plan, config, call);
         Attribute<String> original = definition.original();
         return original == null

@@ -67,6 +67,7 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
     @Override
     public void plan(Api api, PlanDraft plan, Call call) {
         api.endpoints().require(definition.list().path().text());
+        definition.planning().forEach(hook -> hook.plan(api, plan, call));
     }
 
     @Override
@@ -74,7 +75,9 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
         if (isForgotten(state)) {
             call.warn(Diagnostic.warning(
                     typeName() + " is only dropped from the state", "Its members stay, because on_destroy is forget."));
+            return;
         }
+        definition.planningDestroy().forEach(hook -> hook.plan(api, state, call));
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
         return attempt(Operation.READ, state).run(() -> {
             Optional<ObjectValue> answer = new Appearing(definition, reading, api, state).refresh(call);
             if (answer.isEmpty()) {
-                return keepsWhenGone(state, call) ? known : null;
+                return keepsWhenGone(api, state, call) ? known : null;
             }
             Fields seen = new Fields(Decoder.object(definition.shape(), answer.get(), known.values()));
             Unread.noticeEmpty(definition.shape(), answer.get(), seen, call);
@@ -148,9 +148,9 @@ public final class RestResource implements Resource<Api>, MakesCalls {
         });
     }
 
-    private boolean keepsWhenGone(Fields state, Call call) {
+    private boolean keepsWhenGone(Api api, Fields state, Call call) {
         Hooks.@Nullable Keeping keeping = definition.keepWhenGone();
-        return keeping != null && keeping.keeps(state, call);
+        return keeping != null && keeping.keeps(api, state, call);
     }
 
     @Override

@@ -18,12 +18,16 @@ import io.github.darnold.terraform.rest.definition.Telling;
 import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.json.Decoder;
+import io.github.darnold.terraform.rest.json.UnixTime;
 import io.github.darnold.terraform.rest.object.Attempt;
 import io.github.darnold.terraform.rest.object.Labels;
 import io.github.darnold.terraform.rest.reading.Member;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A data source that looks one object up. Made by [LookupBuilder#build].
@@ -142,8 +146,9 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
             return true;
         });
         String inJson = definition.inJson(key());
-        if (matches.size() == 1) {
-            return matches.getFirst().get(inJson);
+        Optional<ObjectValue> only = matches.size() == 1 ? Optional.of(matches.getFirst()) : newest(matches);
+        if (only.isPresent()) {
+            return only.get().get(inJson);
         }
         String ids = matches.stream().map(each -> each.get(inJson).toString()).collect(Collectors.joining(", "));
         throw new Failure(Diagnostic.error(
@@ -155,6 +160,15 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
                                         + (list.pick() == null ? "; upper and lower case matter." : ".")
                                 : "Give the " + key() + " of the one that is meant: " + ids + ".")
                 .at(field));
+    }
+
+    private Optional<ObjectValue> newest(List<ObjectValue> matches) {
+        String time = definition.newestBy();
+        return time == null
+                ? Optional.empty()
+                : matches.stream()
+                        .max(Comparator.comparing(each ->
+                                UnixTime.of(each.get(definition.inJson(time))).orElse(Instant.MIN)));
     }
 
     private boolean isMeant(ApiCall list, String field, ObjectValue config, ObjectValue element) {

@@ -133,6 +133,24 @@ class AdoptionTest {
     }
 
     @Test
+    void tellsWhatIsSaidOfObjectsThatAreMissing() {
+        var resource = restResource("test_limit", SHAPE)
+                .describedAs("-")
+                .adopting()
+                .read(get("/limits/{model}").explaining(404, "Ask for one."))
+                .update(post("/limits/{id}"))
+                .forget("It stays.")
+                .importedBy("{model}")
+                .build();
+        try (var server = ScriptedServer.answering(Answer.error(404, "not_found", "no limit"));
+                var api = Apis.of(server)) {
+            assertThat(failure(() -> resource.create(api, plan(5), config(5), call))
+                            .detail())
+                    .isEqualTo("/limits/m found nothing to adopt. Ask for one.");
+        }
+    }
+
+    @Test
     void becomesAgainWhatItWasWhenItIsDestroyed() {
         try (var server = ScriptedServer.answering(thing("{'id':'1'}"));
                 var api = Apis.of(server)) {

@@ -16,6 +16,9 @@ import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.Path;
 import io.github.darnold.terraform.plugin.value.TupleValue;
 import io.github.darnold.terraform.plugin.value.Value;
+import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.fixture.Answer;
 import io.github.darnold.terraform.rest.fixture.Apis;
 import io.github.darnold.terraform.rest.fixture.Calls;
@@ -37,6 +40,25 @@ class DestroyTest {
             Things.resource().delete(api, state(), call);
             assertThat(server.calls()).containsExactly("DELETE /things/1");
         }
+    }
+
+    @Test
+    void knowsTheCallsOfItsCode() {
+        record Withdrawing() implements Hooks.Destroying {
+            @Override
+            public List<ApiCall> calls() {
+                return List.of(post("/things/{id}/withdraw"));
+            }
+
+            @Override
+            public void destroy(Api api, Fields state, Call call) {}
+        }
+        assertThat(Things.definition()
+                        .onDestroy("withdraw", "-", new Withdrawing())
+                        .build()
+                        .calls())
+                .extracting(each -> each.call().toString())
+                .contains("POST /things/{id}/withdraw");
     }
 
     @Test

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.provider.PlanDraft;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Shape;
@@ -115,6 +117,30 @@ class MemberSetTest {
             assertThat(server.calls()).last().isEqualTo("DELETE /groups/g/users/a");
             assertThat(resource.importState(api, "g", call).values().get("on_destroy"))
                     .isEqualTo(Value.of("remove"));
+        }
+    }
+
+    @Test
+    void letsADefinitionHaveASayInPlans() {
+        var resource = definition()
+                .planning((_, plan, inPlan) -> inPlan.warn(Diagnostic.warning(
+                        "planned for " + plan.planned().values().get("group_id"), "-")))
+                .planningDestroy((_, state, inPlan) -> inPlan.warn(
+                        Diagnostic.warning("destroyed for " + state.values().get("group_id"), "-")))
+                .orForget("They stay.")
+                .build();
+        try (var server = ScriptedServer.answering();
+                var api = Apis.of(server)) {
+            Fields state = new Fields(object("a").values().with("on_destroy", Value.of("remove")));
+            resource.plan(api, new PlanDraft(null, state, state), call);
+            resource.planDelete(api, state, call);
+            resource.planDelete(api, new Fields(state.values().with("on_destroy", Value.of("forget"))), call);
+            assertThat(call.diagnostics())
+                    .extracting(Diagnostic::summary)
+                    .containsExactly(
+                            "planned for \"g\"",
+                            "destroyed for \"g\"",
+                            "test_group_users is only dropped from the state");
         }
     }
 

@@ -85,7 +85,7 @@ class ReadTest {
     void keepsAnObjectThatIsGoneWhereItsDefinitionSaysSo() {
         var resource = Things.definition()
                 .delete(delete("/things/{id}"))
-                .keptWhenGone((state, _) -> state.getOrDefault(Things.WAIT, false))
+                .keptWhenGone((_, state, _) -> state.getOrDefault(Things.WAIT, false))
                 .build();
         assertThat(read(resource, state("wait", true), NOT_FOUND)).isEqualTo(state("wait", true));
         assertThat(read(resource, state("wait", false), NOT_FOUND)).isNull();

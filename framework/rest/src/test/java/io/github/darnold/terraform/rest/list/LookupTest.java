@@ -114,6 +114,31 @@ class LookupTest {
     }
 
     @Test
+    void takesTheNewestWhereTheDefinitionSaysSo() {
+        Lookup lookup = lookup("test_thing", SHAPE)
+                .describedAs("Reads a thing.")
+                .orBy("name", get("/things").paged(Lists.AFTER_LAST_ELEMENT, 100))
+                .newestBy("size")
+                .read(get("/things/{id}"))
+                .build();
+        try (var server = ScriptedServer.answering(
+                        thing(
+                                "{'data':[{'id':'1','name':'n','size':3},{'id':'2','name':'n','size':7},{'id':'3','name':'n'}]}"),
+                        thing("{'id':'2','name':'n'}"));
+                var api = Apis.of(server)) {
+            lookup.read(api, new Fields(lookup.schema().complete(Values.object("name", "n"))), Calls.fresh());
+            assertThat(server.calls()).containsExactly("GET /things?limit=100", "GET /things/2");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lookup("test_thing", SHAPE)
+                        .describedAs("-")
+                        .newestBy("age")
+                        .read(get("/things/{id}"))
+                        .build())
+                .withMessage("test_thing: the newest is told by age, which is no attribute");
+    }
+
+    @Test
     void refusesAnEmptyIdWithoutAsking() {
         var problem = failure(() -> read(LOOKUP, "id", "", thing("{'data':[]}")));
         assertThat(problem.summary()).isEqualTo("Invalid value of id");

@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,17 @@ class SharedListsTest {
         assertThat(readAll(shelf, 1000)).allMatch(Optional::isPresent);
         assertThat(shelf.pages()).isEqualTo(10);
         assertThat(shelf.singles()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void asksOnceForWhatNeedNotBeNew() {
+        SharedLists lists = new SharedLists();
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<List<ObjectValue>> list = () -> List.of(Shelf.element(asked.incrementAndGet()));
+        List<ObjectValue> first = lists.once("GET /shelf", list);
+        lists.forget();
+        assertThat(lists.once("GET /shelf", list)).isEqualTo(first).containsExactly(Shelf.element(1));
+        assertThat(lists.once("GET /other", list)).containsExactly(Shelf.element(2));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class StoredCompletions {
     }
 
     /// A completion is a result that was paid for: it is in the state, whether or not OpenAI still has it.
-    static boolean isKeptWhenGone(Fields state, Call call) {
+    static boolean isKeptWhenGone(Api api, Fields state, Call call) {
         if (state.isNull(MESSAGES)) {
             throw Failure.of(
                     "Cannot import openai_chat_completion",

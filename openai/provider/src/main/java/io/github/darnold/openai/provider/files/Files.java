@@ -136,7 +136,7 @@ public final class Files {
 
     /// An expired file stays in the state: its identifier may be all that a batch or a job refers to, and a new one
     /// costs money.
-    private static boolean isExpired(Fields state, Call call) {
+    private static boolean isExpired(Api api, Fields state, Call call) {
         Long expiresAt = state.get(EXPIRES_AT);
         return expiresAt != null
                 && expiresAt <= call.now().getEpochSecond()

@@ -121,7 +121,7 @@ final class Responses {
             .read(get("/responses/{id}"))
             .recoveredBy(new Recovery.Never("OpenAI has no list of responses."))
             .existsWhen(state -> state.getOrDefault(STORE, true))
-            .keptWhenGone((state, _) -> !state.getOrDefault(RECREATE_WHEN_GONE, false))
+            .keptWhenGone((_, state, _) -> !state.getOrDefault(RECREATE_WHEN_GONE, false))
             .waiting(until(STATUS)
                     .reaches("completed")
                     .failsOn("failed", "cancelled")
