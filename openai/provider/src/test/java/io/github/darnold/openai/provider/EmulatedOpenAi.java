@@ -13,6 +13,12 @@ import io.github.darnold.terraform.testing.core.Action;
 import io.github.darnold.terraform.testing.core.Applied;
 import io.github.darnold.terraform.testing.core.Planned;
 import io.github.darnold.terraform.testing.core.SimulatedCore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -108,6 +114,29 @@ public final class EmulatedOpenAi implements AutoCloseable {
             throw new AssertionError("one request expected: " + all);
         }
         return (ObjectValue) Json.parse(all.getFirst().body());
+    }
+
+    /// What somebody else asks of the API with an admin key, or of the emulator by one of its controls. What was
+    /// requested until then is forgotten.
+    public ObjectValue outside(String path, String json) {
+        URI base = emulator.baseUrl();
+        URI target = path.startsWith("/_emulator") ? base.resolve(path) : URI.create(base + path);
+        HttpRequest request = HttpRequest.newBuilder(target)
+                .header("Authorization", "Bearer sk-admin-test-key")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " was refused: " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return (ObjectValue) Json.parse(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(path, e);
+        } finally {
+            emulator.requests().clear();
+        }
     }
 
     @Override

@@ -29,6 +29,10 @@ class LostAnswersTest {
     static Stream<Arguments> creates() {
         return Stream.of(
                 Arguments.of("openai_project", "/organization/projects", "{\"name\": \"Search\"}"),
+                Arguments.of(
+                        "openai_invite",
+                        "/organization/invites",
+                        "{\"email\": \"new@example.com\", \"role\": \"reader\"}"),
                 Arguments.of("openai_file", "/files", """
                         {"purpose": "assistants", "content": "some text", "filename": "notes.txt"}"""),
                 Arguments.of("openai_assistant", "/assistants", """

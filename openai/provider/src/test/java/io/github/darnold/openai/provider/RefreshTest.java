@@ -95,6 +95,40 @@ class RefreshTest {
     }
 
     @Test
+    void readsAThousandUsersInAtMostFifteenCalls() throws Exception {
+        List<String> ids = makeUsers(1000);
+        assertThat(refreshAll("openai_organization_user", "user_id", ids, ObjectValue.EMPTY))
+                .allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void readsAThousandUsersInAGroupInAtMostFifteenCalls() throws Exception {
+        List<String> ids = makeUsers(1000);
+        String group = post("/organization/groups", "{\"name\": \"Everybody\"}");
+        for (String id : ids) {
+            post("/organization/groups/" + group + "/users", "{\"user_id\": \"" + id + "\"}");
+        }
+        emulator.requests().clear();
+        assertThat(refreshAll("openai_group_user", "user_id", ids, ObjectValue.of("group_id", Value.of(group))))
+                .allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void readsAThousandInvitesInAtMostFifteenCalls() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            ids.add(post(
+                    "/organization/invites", "{\"email\": \"new%d@example.com\", \"role\": \"reader\"}".formatted(i)));
+        }
+        emulator.requests().clear();
+        assertThat(refreshAll("openai_invite", "id", ids, ObjectValue.EMPTY))
+                .allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
     void readsOneProjectAmongAThousandInOneCall() throws Exception {
         List<String> ids = makeProjects(1000);
         refresh(ids.subList(500, 501));
@@ -128,8 +162,19 @@ class RefreshTest {
         return ids;
     }
 
+    private List<String> makeUsers(int count) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(post("/_emulator/users", "{\"email\": \"user%d@example.com\"}".formatted(i)));
+        }
+        emulator.requests().clear();
+        return ids;
+    }
+
     private String post(String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.baseUrl() + path))
+        URI base = emulator.baseUrl();
+        URI target = path.startsWith("/_emulator") ? base.resolve(path) : URI.create(base + path);
+        HttpRequest request = HttpRequest.newBuilder(target)
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
@@ -141,20 +186,28 @@ class RefreshTest {
     }
 
     private List<StateAnswer> refresh(List<String> ids) {
+        return refreshAll("openai_project", "id", ids, ObjectValue.of("deletion_protection", Value.of(false)));
+    }
+
+    /// Refreshes objects of one type that differ in one attribute.
+    private List<StateAnswer> refreshAll(String type, String attribute, List<String> ids, ObjectValue others) {
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, new Random(11));
         try (ExecutorService ten =
                 Executors.newFixedThreadPool(10, Thread.ofVirtual().factory())) {
-            return shuffled.stream().map(id -> CompletableFuture.supplyAsync(() -> refresh(id), ten)).toList().stream()
+            return shuffled.stream()
+                    .map(id -> CompletableFuture.supplyAsync(
+                            () -> refresh(type, others.with(attribute, Value.of(id))), ten))
+                    .toList()
+                    .stream()
                     .map(CompletableFuture::join)
                     .toList();
         }
     }
 
-    private StateAnswer refresh(String id) {
-        Schema schema = Objects.requireNonNull(engine.schemas().resources().get("openai_project"));
-        ObjectValue state =
-                schema.complete(ObjectValue.of("id", Value.of(id)).with("deletion_protection", Value.of(false)));
-        return engine.read(new ReadRequest("openai_project", state, PrivateState.empty(), NullValue.NULL), context);
+    private StateAnswer refresh(String type, ObjectValue state) {
+        Schema schema = Objects.requireNonNull(engine.schemas().resources().get(type));
+        return engine.read(
+                new ReadRequest(type, schema.complete(state), PrivateState.empty(), NullValue.NULL), context);
     }
 }

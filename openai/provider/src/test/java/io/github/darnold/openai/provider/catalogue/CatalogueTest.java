@@ -18,19 +18,16 @@ class CatalogueTest {
             "POST /responses | response | created_at | NUMBER does not fit [number]",
             "GET /responses/{response_id} | response | created_at | NUMBER does not fit [number]",
             "GET /organization/audit_logs | request | ?before | no argument stands for it",
-            "GET /organization/users | request | ?emails[] | the call has no such parameter",
             "GET /organization/admin_api_keys/{key_id} | response | value | the document has no such property for"
                     + " value",
             "GET /organization/admin_api_keys | response | data[].value | the document has no such property for value");
 
     static Stream<MakesCalls> rows() {
         return Stream.of(
-                GroupUsers.RESOURCE,
                 ProjectRateLimits.RESOURCE,
                 UserRoles.RESOURCE,
                 Responses.RESOURCE,
                 AdminApiKeys.RESOURCE,
-                OrganizationUsers.RESOURCE,
                 Batches.RESOURCE,
                 EvalRuns.RESOURCE,
                 VectorStoreFiles.RESOURCE,
@@ -39,7 +36,6 @@ class CatalogueTest {
                 Containers.RESOURCE,
                 Listings.USAGE_COMPLETIONS,
                 Listings.AUDIT_LOGS,
-                Lookups.GROUP_USER,
                 Lookups.PROJECT_USER,
                 Lookups.DATA_RETENTION,
                 Lookups.USER_ROLE,

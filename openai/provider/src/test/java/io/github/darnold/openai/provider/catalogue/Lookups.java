@@ -22,13 +22,6 @@ final class Lookups {
             computed("name", string(), "Name of the user."),
             computed("added_at", int64(), "When the user was added, in Unix seconds."));
 
-    static final Lookup GROUP_USER = lookup("openai_group_user", USER.without("added_at"))
-            .describedAs("Reads a member of a group.")
-            .by("user_id")
-            .orBy("email", byEmail(get("/organization/groups/{group_id}/users").paged(OpenAiPaging.AFTER_NEXT, 1000)))
-            .read(get("/organization/groups/{group_id}/users/{user_id}"))
-            .build();
-
     static final Lookup PROJECT_USER = lookup("openai_project_user", USER)
             .describedAs("Reads a member of a project.")
             .by("user_id")

@@ -27,10 +27,15 @@ class GroupLifeTest {
 
     /// `terraform state replace-provider` changes nothing but the address.
     @Test
-    void isTakenOverFromOpenAisOwnProvider() {
+    void isTakenOverFromOtherProviders() {
         ObjectValue group = world.apply(TYPE, SUPPORT);
-        world.core().restore(TYPE, "this", Stored.of(0, Json.text(group.without("group_id"))));
-        assertThat(world.plan(TYPE, SUPPORT).action()).isEqualTo(Action.NO_OP);
+        ObjectValue jianyuan = group.without("group_id").without("group_type").without("is_scim_managed");
+        ObjectValue mkdev = group.without("group_id").without("group_type");
+        for (ObjectValue stored : List.of(group, jianyuan, mkdev)) {
+            world.core().restore(TYPE, "this", Stored.of(0, Json.text(stored)));
+            assertThat(world.plan(TYPE, SUPPORT).action()).isEqualTo(Action.NO_OP);
+            assertThat(world.core().refresh(TYPE, "this").object()).isEqualTo(group);
+        }
         assertThat(world.core().schema(TYPE).version()).isEqualTo(1);
     }
 

@@ -42,6 +42,28 @@ class QueryTest {
     }
 
     @Test
+    void findsUsersByAddressAndInGroups() {
+        assertThat(found("openai_organization_user", "{}"))
+                .containsExactlyInAnyOrder("owner@example.com", "ada@example.com", "grace@example.com");
+        assertThat(found("openai_organization_user", "{\"emails\": [\"ada@example.com\"]}"))
+                .containsExactly("ada@example.com");
+        Value ada = world.core()
+                .read("openai_organization_user", ObjectValue.of("email", Value.of("ada@example.com")))
+                .object()
+                .get("id");
+        Value group = make("openai_group", "support", "{\"name\": \"Support\"}").get("id");
+        make("openai_group_user", "ada", "{\"group_id\": %s, \"user_id\": %s}".formatted(group, ada));
+        assertThat(found("openai_group_user", "{\"group_id\": %s}".formatted(group)))
+                .containsExactly("ada@example.com");
+    }
+
+    @Test
+    void findsInvites() {
+        make("openai_invite", "new", "{\"email\": \"new@example.com\", \"role\": \"reader\"}");
+        assertThat(found("openai_invite", "{}")).containsExactly("new@example.com");
+    }
+
+    @Test
     void findsFilesByPurpose() throws IOException {
         Path data = folder.resolve("data.jsonl");
         Files.writeString(data, "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}\n");

@@ -9,6 +9,7 @@ import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.WholeAnswers;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -17,9 +18,12 @@ import io.github.darnold.terraform.rest.handler.RestResource;
 /// Groups: users who are given roles together.
 public final class Groups {
 
+    private static final Attribute<String> NAME =
+            required("name", string().length(1, 255), "Name shown in the settings of the organization.");
+
     private static final Shape GROUP = shape(
             computed("id", string(), "Identifier of the group, `group_...`."),
-            required("name", string().length(1, 255), "Name shown in the settings of the organization."),
+            NAME,
             computed("group_type", string(), "`group`, or `tenant_group` for one that spans organizations.")
                     .keptWhenAbsent(),
             Scim.IS_SCIM_MANAGED,
@@ -35,9 +39,9 @@ public final class Groups {
             .create(post("/organization/groups"))
             .read(get("/organization/groups/{id}"))
             .listedBy(LIST)
-            .update(post("/organization/groups/{id}").explaining(403, Scim.ADVICE))
-            .delete(delete("/organization/groups/{id}").explaining(403, Scim.ADVICE))
-            .planning(Scim::warnOfChange)
+            .update(post("/organization/groups/{id}").explaining(403, Scim.REFUSAL))
+            .delete(delete("/organization/groups/{id}").explaining(403, Scim.REFUSAL))
+            .planning(Scim.warningOf(NAME))
             .planningDestroy(Scim::warnOfDestroy)
             .importedBy("{id}")
             .upgradedFrom(0, stored -> stored.with("group_id", stored.get("id")))

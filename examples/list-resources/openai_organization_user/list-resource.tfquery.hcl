@@ -1,0 +1,3 @@
+list "openai_organization_user" "all" {
+  provider = openai
+}

@@ -1,0 +1,1 @@
+terraform import openai_group_user.ada group_01J1F8ABCDXYZ/user-aBcD1234

@@ -1,0 +1,7 @@
+import {
+  to = openai_invite.barbara
+
+  identity = {
+    id = "invite-aBcD1234"
+  }
+}

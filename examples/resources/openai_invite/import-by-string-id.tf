@@ -1,0 +1,4 @@
+import {
+  to = openai_invite.barbara
+  id = "invite-aBcD1234"
+}

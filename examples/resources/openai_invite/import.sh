@@ -1,0 +1,1 @@
+terraform import openai_invite.barbara invite-aBcD1234

@@ -1,0 +1,1 @@
+terraform import openai_organization_user.ada user-aBcD1234
