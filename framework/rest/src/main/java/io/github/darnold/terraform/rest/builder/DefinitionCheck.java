@@ -12,17 +12,22 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
-import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Creates;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.Hooks;
+import io.github.darnold.terraform.rest.definition.Imports;
+import io.github.darnold.terraform.rest.definition.Limits;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
+import io.github.darnold.terraform.rest.definition.Reads;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Side;
 import io.github.darnold.terraform.rest.definition.Template;
+import io.github.darnold.terraform.rest.definition.Updates;
 import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.object.Aliases;
@@ -39,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a definition against the rules that types cannot express, and names all that it breaks at once.
-public final class DefinitionCheck {
+final class DefinitionCheck {
 
     private final ResourceParts said;
     private final Shape shape;
@@ -51,22 +56,22 @@ public final class DefinitionCheck {
         this.shape = withDestroyArgument(said);
     }
 
-    private static Destroy destroy(ResourceParts said) {
-        return new Destroy(said.destroy, said.destroyWarning, said.planningDestroy);
+    private static Destroys destroy(ResourceParts said) {
+        return new Destroys(said.destroy, said.destroyWarning, said.planningDestroy, said.protection, said.costs);
     }
 
     private static Shape withDestroyArgument(ResourceParts said) {
-        Destroy destroy = destroy(said);
+        Destroys destroy = destroy(said);
         Shape shape = Aliases.in(said.shape, said.aliases);
         if (!destroy.isChoice()) {
             return shape;
         }
         List<String> names =
-                destroy.options().stream().map(Destroy.Option::name).toList();
+                destroy.options().stream().map(Destroys.Option::name).toList();
         String meanings = destroy.options().stream()
                 .map(option -> "`" + option.name() + "`: " + option.description())
                 .collect(Collectors.joining(" "));
-        return shape.with(local(Destroy.ARGUMENT, string().oneOf(names), "What destroying does. " + meanings)
+        return shape.with(local(Destroys.ARGUMENT, string().oneOf(names), "What destroying does. " + meanings)
                 .defaultValue(names.getFirst()));
     }
 
@@ -110,36 +115,36 @@ public final class DefinitionCheck {
         return new ResourceDefinition(
                 said.typeName,
                 schema,
-                said.create,
-                said.original,
-                Map.copyOf(said.createWhenSet),
-                said.read,
-                said.listed,
-                Objects.requireNonNull(recoveredBy()),
-                said.update,
+                creates(),
+                new Reads(said.read, said.listed, said.exists, said.parent, said.keepWhenGone, said.refreshing),
+                new Updates(said.update, said.ownUpdates, said.memberSets),
                 destroy(said),
+                imports(),
+                new Limits(said.limits, said.ownLimits),
+                said.aliases,
+                said.planning,
+                said.completing);
+    }
+
+    private Creates creates() {
+        return new Creates(
+                said.create,
+                said.createWhenSet,
+                said.adoptedBy,
+                said.original,
+                said.isIdempotent,
+                Objects.requireNonNull(recoveredBy()),
+                said.creatingWith,
+                said.preparing,
+                said.uploads,
+                said.inParts,
+                said.wait);
+    }
+
+    private Imports imports() {
+        return new Imports(
                 said.imports,
                 new IdentityRule(said.imports, said.read, shape).orDerived(said.identity),
-                said.wait,
-                said.protection,
-                said.keepWhenGone,
-                said.exists,
-                said.parent,
-                List.copyOf(said.ownUpdates),
-                List.copyOf(said.memberSets),
-                said.adoptedBy,
-                said.isIdempotent,
-                List.copyOf(said.aliases),
-                Map.copyOf(said.limits),
-                List.copyOf(said.ownLimits),
-                said.costs,
-                List.copyOf(said.planning),
-                said.creatingWith,
-                List.copyOf(said.preparing),
-                List.copyOf(said.completing),
-                List.copyOf(said.refreshing),
-                List.copyOf(said.uploads),
-                said.inParts,
                 upgraders(),
                 movers());
     }
@@ -154,7 +159,9 @@ public final class DefinitionCheck {
 
     private List<StateMover> movers() {
         var moves = new Moves(said.typeName, shape, said.read);
-        return said.movers.stream().map(moves::complete).toList();
+        return said.movers.stream()
+                .map(each -> moves.complete(each.apply(moves)))
+                .toList();
     }
 
     private void check(boolean holds, String fault) {
@@ -187,13 +194,13 @@ public final class DefinitionCheck {
     }
 
     private void checkDestroy() {
-        List<String> names = said.destroy.stream().map(Destroy.Option::name).toList();
+        List<String> names = said.destroy.stream().map(Destroys.Option::name).toList();
         Set.copyOf(names)
                 .forEach(name -> check(
                         names.indexOf(name) == names.lastIndexOf(name),
                         "it says twice what destroying by \"" + name + "\" does"));
         said.destroy.forEach(option -> option.steps().forEach(this::checkStep));
-        boolean onlyForgets = said.destroy.stream().allMatch(Destroy.Option::isForgetting);
+        boolean onlyForgets = said.destroy.stream().allMatch(Destroys.Option::isForgetting);
         check(
                 !onlyForgets || (said.destroyWarning.isEmpty() && said.planningDestroy.isEmpty()),
                 "it warns of being destroyed, but is only forgotten");

@@ -87,7 +87,7 @@ public final class ListResourceBuilder {
     }
 
     private @Nullable ApiCall list() {
-        ListedBy listed = resource.definition().listed();
+        ListedBy listed = resource.definition().reads().listed();
         ApiCall usual = listed == null ? null : listed.list();
         return own == null ? usual : own;
     }

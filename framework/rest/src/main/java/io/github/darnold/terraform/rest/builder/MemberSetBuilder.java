@@ -8,7 +8,7 @@ import io.github.darnold.terraform.plugin.schema.Schema;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
-import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
@@ -106,7 +106,7 @@ public final class MemberSetBuilder {
     /// The other choice, `forget`: the members stay.
     public MemberSetBuilder orForget(String meaning) {
         shape = shape.with(local(
-                        Destroy.ARGUMENT,
+                        Destroys.ARGUMENT,
                         string().oneOf(removal, MemberSet.FORGET),
                         "What destroying does. `" + removal + "`: " + removalMeaning + " `" + MemberSet.FORGET + "`: "
                                 + meaning)

@@ -9,10 +9,11 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ChunkedUpload;
-import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Limits;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Members;
@@ -25,7 +26,6 @@ import io.github.darnold.terraform.rest.definition.Wait;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.handler.RestResource;
 import io.github.darnold.terraform.rest.object.Aliases;
-import io.github.darnold.terraform.rest.object.Moves;
 import io.github.darnold.terraform.rest.upload.LocalFiles;
 import java.time.Duration;
 import java.util.List;
@@ -190,13 +190,13 @@ public final class ResourceBuilder {
     /// One meaning of destroying, which users choose by `on_destroy`; the first one is the default. Its steps are
     /// calls, also conditional ones (`ifSet`), and `cancelling`; without any, the object only leaves the state.
     public ResourceBuilder onDestroy(String name, String meaning, DestroyStep... steps) {
-        said.destroy.add(new Destroy.Option(name, meaning, List.of(steps)));
+        said.destroy.add(new Destroys.Option(name, meaning, List.of(steps)));
         return this;
     }
 
     /// One meaning of destroying, as code.
     public ResourceBuilder onDestroy(String name, String meaning, Hooks.Destroying action) {
-        said.destroy.add(new Destroy.Option(name, meaning, List.of(action)));
+        said.destroy.add(new Destroys.Option(name, meaning, List.of(action)));
         return this;
     }
 
@@ -277,7 +277,7 @@ public final class ResourceBuilder {
 
     /// An argument that limits the time of a create, beside the `timeouts` block.
     public <T> ResourceBuilder timeoutBy(Optional<T> argument, Function<T, Duration> duration) {
-        said.ownLimits.add(new ResourceDefinition.OwnLimit(
+        said.ownLimits.add(new Limits.Own(
                 argument.name(),
                 object -> java.util.Optional.ofNullable(object.get(argument)).map(duration)));
         return this;
@@ -321,17 +321,14 @@ public final class ResourceBuilder {
     /// configured there is so here, under the same names, and the read that follows finds the rest.
     public ResourceBuilder movedFrom(String sourceType, String... providers) {
         for (String provider : providers) {
-            said.movers.add(new StateMover(
-                    provider,
-                    sourceType,
-                    (source, _) -> new Moves(said.typeName, said.shape, said.read).byName(source)));
+            said.movers.add(moves -> new StateMover(provider, sourceType, (source, _) -> moves.byName(source)));
         }
         return this;
     }
 
     /// As [#movedFrom], where names or values differ.
     public ResourceBuilder movedFrom(StateMover mover) {
-        said.movers.add(mover);
+        said.movers.add(_ -> mover);
         return this;
     }
 

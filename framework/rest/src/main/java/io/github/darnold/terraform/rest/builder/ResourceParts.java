@@ -10,23 +10,25 @@ import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.Alias;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ChunkedUpload;
-import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
+import io.github.darnold.terraform.rest.definition.Limits;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
 import io.github.darnold.terraform.rest.definition.Recovery;
-import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.definition.Wait;
+import io.github.darnold.terraform.rest.object.Moves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ final class ResourceParts {
     @Nullable
     ApiCall update;
 
-    final List<Destroy.Option> destroy = new ArrayList<>();
+    final List<Destroys.Option> destroy = new ArrayList<>();
     String destroyWarning = "";
     final List<Hooks.PlanningDestroy> planningDestroy = new ArrayList<>();
 
@@ -97,7 +99,7 @@ final class ResourceParts {
 
     boolean isIdempotent;
     final Map<Operation, Duration> limits = new EnumMap<>(Operation.class);
-    final List<ResourceDefinition.OwnLimit> ownLimits = new ArrayList<>();
+    final List<Limits.Own> ownLimits = new ArrayList<>();
     final List<Hooks.Planning> planning = new ArrayList<>();
     UnaryOperator<Fields> creatingWith = UnaryOperator.identity();
     final List<Hooks.Preparing> preparing = new ArrayList<>();
@@ -110,7 +112,7 @@ final class ResourceParts {
     ChunkedUpload inParts;
 
     final Map<Long, StateUpgrader> upgraders = new LinkedHashMap<>();
-    final List<StateMover> movers = new ArrayList<>();
+    final List<Function<Moves, StateMover>> movers = new ArrayList<>();
 
     ResourceParts(String typeName, Shape shape) {
         this.typeName = typeName;

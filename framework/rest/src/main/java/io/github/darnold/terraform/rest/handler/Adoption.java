@@ -34,9 +34,9 @@ record Adoption(ResourceDefinition definition) {
     }
 
     void restore(Api api, Fields state, Call call) {
-        Attribute<String> original = definition.original();
+        Attribute<String> original = definition.creates().original();
         String before = original == null ? null : state.get(original);
-        ApiCall update = definition.update();
+        ApiCall update = definition.updates().call();
         if (before == null || update == null || !(Json.parse(before) instanceof ObjectValue body)) {
             call.warn(Diagnostic.warning(
                     definition.typeName() + " stays as it is",

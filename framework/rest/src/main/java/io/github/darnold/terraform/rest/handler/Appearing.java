@@ -31,6 +31,7 @@ record Appearing(ResourceDefinition definition, Reading reading, Api api, Fields
     }
 
     private Looks looks(Instant made) {
-        return new Looks(made.plus(api.leeway().of(definition.recoveredBy().visibleWithin())), api.leeway());
+        return new Looks(
+                made.plus(api.leeway().of(definition.creates().recoveredBy().visibleWithin())), api.leeway());
     }
 }

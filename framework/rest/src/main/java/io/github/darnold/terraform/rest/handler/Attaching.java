@@ -20,7 +20,7 @@ record Attaching(ResourceDefinition definition, Api api, Call call) {
     /// The object with those of its members that are still attached.
     Fields seen(Fields object) {
         Fields seen = object;
-        for (Members members : definition.memberSets()) {
+        for (Members members : definition.updates().memberSets()) {
             Set<String> known = object.getOrDefault(members.attribute(), Set.of());
             if (!known.isEmpty()) {
                 seen = seen.with(members.attribute(), intersection(known, listed(members, object)));
@@ -35,7 +35,7 @@ record Attaching(ResourceDefinition definition, Api api, Call call) {
     /// @param updated as it is, but for the members
     Fields reconcile(Fields state, Fields plan, Fields updated) {
         Fields reached = updated;
-        for (Members members : definition.memberSets()) {
+        for (Members members : definition.updates().memberSets()) {
             reached = reconcile(members, before(members, state, plan), plan, reached);
         }
         return reached;

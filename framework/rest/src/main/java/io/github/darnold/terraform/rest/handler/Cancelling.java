@@ -40,7 +40,7 @@ record Cancelling(ResourceDefinition definition, Reading reading) {
                 seen -> definition.typeName() + Labels.of(seen),
                 "has not ended in time",
                 "Apply again to go on waiting for its end"
-                        + (definition.limits().containsKey(Operation.DELETE)
+                        + (definition.limits().usual().containsKey(Operation.DELETE)
                                 ? "; to allow more time, set timeouts.delete."
                                 : "."),
                 "");

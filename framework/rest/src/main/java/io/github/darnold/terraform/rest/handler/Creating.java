@@ -65,14 +65,14 @@ final class Creating {
     }
 
     Fields create(Api api, Fields plan, Fields config, Call call) {
-        ApiCall create = definition.createFor(plan.values());
+        ApiCall create = definition.creates().callFor(plan.values());
         if (create == null) {
             return adopt(api, plan, config, call);
         }
         try {
             return create(create, api, plan, config, call);
         } catch (ApiException e) {
-            if (!definition.isIdempotent() || call.saved() != null || !RestAction.isRefusal(e.failure())) {
+            if (!definition.creates().isIdempotent() || call.saved() != null || !RestAction.isRefusal(e.failure())) {
                 throw e;
             }
             ObjectValue existing = existing(api, plan, call).orElseThrow(() -> e);
@@ -81,9 +81,11 @@ final class Creating {
     }
 
     private Fields create(ApiCall create, Api api, Fields plan, Fields config, Call call) {
-        definition.preparing().forEach(hook -> hook.prepare(api, plan, call));
+        definition.creates().preparing().forEach(hook -> hook.prepare(api, plan, call));
         ApiRequest request = create.request(plan.values()).with(body(api, create, plan, config));
-        Recovery how = definition.exists().test(plan) ? definition.recoveredBy() : new Recovery.NothingRemains();
+        Recovery how = definition.reads().exists().test(plan)
+                ? definition.creates().recoveredBy()
+                : new Recovery.NothingRemains();
         CreateRecovery earlier = new CreateRecovery(definition, how, api, plan, request, destroying::destroy);
         return earlier.recording(call, creation -> {
             ObjectValue answer = earlier.resume(creation, call)
@@ -114,11 +116,12 @@ final class Creating {
 
     private Body body(Api api, ApiCall creation, Fields plan, Fields config) {
         Fields wanted = definition
+                .creates()
                 .creatingWith()
                 .apply(new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values())));
         ObjectValue fields = creation.body(
                 encoder.create(wanted.values(), attribute -> ResourceDefinition.isInBody(creation, attribute)));
-        List<Body.FilePart> files = definition.uploads().stream()
+        List<Body.FilePart> files = definition.creates().uploads().stream()
                 .flatMap(upload -> upload.files(api, wanted).stream())
                 .toList();
         return files.isEmpty() ? new Body.Json(fields) : new Body.Multipart(fields, files);
@@ -126,8 +129,8 @@ final class Creating {
 
     /// The object at the place where the plan wants one, for which the API may have refused to make another.
     private Optional<ObjectValue> existing(Api api, Fields plan, Call call) {
-        ApiCall read = definition.read();
-        ListedBy listed = definition.listed();
+        ApiCall read = definition.reads().call();
+        ListedBy listed = definition.reads().listed();
         try {
             if (read != null && read.isNamedBy(plan.values())) {
                 return reading.afresh(api, plan, call);
@@ -144,7 +147,7 @@ final class Creating {
     private Fields take(Api api, ObjectValue found, Fields plan, Fields config, Call call) {
         Fields taken = brought(api, found, plan, config, call);
         Fields unknown = taken;
-        for (OwnUpdate each : definition.ownUpdates()) {
+        for (OwnUpdate each : definition.updates().own()) {
             unknown = unknown.withValue(each.attribute(), NullValue.NULL);
         }
         var own = new OwnUpdating(definition, unknown, plan, config);
@@ -154,12 +157,12 @@ final class Creating {
 
     /// Nothing is saved before the end: a half-way adoption must not be destroyed as if it had been made here.
     private Fields adopt(Api api, Fields plan, Fields config, Call call) {
-        ApiCall read = definition.read();
-        ApiCall update = definition.update();
+        ApiCall read = definition.reads().call();
+        ApiCall update = definition.updates().call();
         if (read == null || update == null) {
             throw new IllegalStateException(definition.typeName() + " adopts without reading and updating");
         }
-        ApiCall by = definition.adoptedBy();
+        ApiCall by = definition.creates().adoptedBy();
         ApiCall finding = by == null || read.isNamedBy(plan.values()) ? read : by;
         Optional<ObjectValue> seen = finding.equals(read)
                 ? reading.afresh(api, plan, call)
@@ -173,7 +176,7 @@ final class Creating {
                                 .orElse("The API makes these objects by itself: check the identifiers.")
                         + Nearest.inList(api, finding, plan.values(), call)));
         Fields adopted = brought(api, found, plan, config, call);
-        Attribute<String> original = definition.original();
+        Attribute<String> original = definition.creates().original();
         return original == null
                 ? adopted
                 : adopted.with(original, Json.text(Adoption.writable(definition.shape(), found)));
@@ -182,7 +185,7 @@ final class Creating {
     /// What was found as it is planned, by an update where it differs.
     private Fields brought(Api api, ObjectValue found, Fields plan, Fields config, Call call) {
         Fields before = new Fields(Decoder.object(definition.shape(), found, plan.values()));
-        ApiCall update = definition.update();
+        ApiCall update = definition.updates().call();
         ObjectValue answer = update == null ? found : updated(api, update, before, found, plan, config, call);
         return answers.settle(plan, answer, before.values());
     }
@@ -190,8 +193,8 @@ final class Creating {
     private ObjectValue updated(
             Api api, ApiCall update, Fields before, ObjectValue found, Fields plan, Fields config, Call call) {
         ObjectValue wanted = WriteOnlyValues.in(definition.shape(), plan.values(), config.values());
-        Predicate<Attribute<?>> isInBody =
-                attribute -> ResourceDefinition.isInBody(update, attribute) && !definition.isUpdatedApart(attribute);
+        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute)
+                && !definition.updates().isApart(attribute);
         ObjectValue body = update.method() == Method.PUT
                 ? encoder.replacement(
                         FillUnknowns.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
@@ -209,9 +212,9 @@ final class Creating {
     /// Some arguments are only taken by the update call: where one of them is planned, the new object is updated at
     /// once.
     private Fields updateAfterCreate(Api api, Fields made, Fields plan, Fields config, Call call) {
-        ApiCall update = definition.update();
+        ApiCall update = definition.updates().call();
         boolean needed = definition.shape().attributes().stream()
-                .anyMatch(attribute -> !definition.isUpdatedApart(attribute) && isLeftOut(attribute, plan, config));
+                .anyMatch(attribute -> !definition.updates().isApart(attribute) && isLeftOut(attribute, plan, config));
         Fields updated = update == null || !needed ? made : updateAfterCreate(update, api, made, plan, config, call);
         var own = new OwnUpdating(definition, made, plan, config);
         return own.make(own.due(attribute -> isLeftOut(attribute, plan, config)), updated, api, call)

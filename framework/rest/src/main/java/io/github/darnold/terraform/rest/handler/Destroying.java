@@ -8,8 +8,8 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.Cancel;
-import io.github.darnold.terraform.rest.definition.Destroy;
 import io.github.darnold.terraform.rest.definition.DestroyStep;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.ResourceDefinition;
 import io.github.darnold.terraform.rest.exchange.Api;
@@ -35,8 +35,8 @@ public final class Destroying {
     /// Refuses what is protected, and says where Terraform's word is stronger than what will happen, or too weak.
     void plan(Api api, Fields state, Call call) {
         refuseProtected(state);
-        Destroy.Option option = chosen(state);
-        if (!definition.exists().test(state)) {
+        Destroys.Option option = chosen(state);
+        if (!definition.reads().exists().test(state)) {
             return;
         }
         if (option.isForgetting()) {
@@ -44,12 +44,12 @@ public final class Destroying {
                     definition.typeName() + " is only dropped from the state", option.description()));
             return;
         }
-        String warning = definition.destroy().warning();
+        String warning = definition.destroys().warning();
         if (!warning.isEmpty()) {
             call.warn(Diagnostic.warning(
                     "Destroying " + definition.typeName() + Labels.of(state) + " has consequences", warning));
         }
-        definition.destroy().planning().forEach(hook -> hook.plan(api, state, call));
+        definition.destroys().planning().forEach(hook -> hook.plan(api, state, call));
     }
 
     void destroy(Api api, Fields state, Call call) {
@@ -121,7 +121,7 @@ public final class Destroying {
     }
 
     private void refuseProtected(Fields state) {
-        Optional<Boolean> protection = definition.protection();
+        Optional<Boolean> protection = definition.destroys().protection();
         if (protection != null && state.getOrDefault(protection, false)) {
             throw new Failure(Diagnostic.error(
                             "Cannot delete " + definition.typeName() + Labels.of(state),
@@ -131,9 +131,9 @@ public final class Destroying {
         }
     }
 
-    private Destroy.Option chosen(Fields state) {
-        var options = definition.destroy().options();
-        return state.values().get(Destroy.ARGUMENT) instanceof StringValue(var name)
+    private Destroys.Option chosen(Fields state) {
+        var options = definition.destroys().options();
+        return state.values().get(Destroys.ARGUMENT) instanceof StringValue(var name)
                 ? options.stream()
                         .filter(option -> option.name().equals(name))
                         .findFirst()

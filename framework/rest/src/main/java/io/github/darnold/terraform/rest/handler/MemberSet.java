@@ -11,7 +11,7 @@ import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.DefinedCall;
-import io.github.darnold.terraform.rest.definition.Destroy;
+import io.github.darnold.terraform.rest.definition.Destroys;
 import io.github.darnold.terraform.rest.definition.MakesCalls;
 import io.github.darnold.terraform.rest.definition.MemberSetDefinition;
 import io.github.darnold.terraform.rest.definition.Members;
@@ -193,7 +193,7 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
     }
 
     private static boolean isForgotten(Fields state) {
-        return state.values().get(Destroy.ARGUMENT).equals(Value.of(FORGET));
+        return state.values().get(Destroys.ARGUMENT).equals(Value.of(FORGET));
     }
 
     /// The members; none when the collection is gone.

@@ -23,7 +23,7 @@ import java.util.List;
 
 /// The objects that one ephemeral resource opens and has to close, in this process and in those that were killed before
 /// they could, by the rules of `decisions/0014-journal.md`.
-public final class OpenObjects {
+final class OpenObjects {
 
     /// In the place of planned values: whose configuration it was does not matter to whoever closes it.
     private static final ObjectValue OPEN = ObjectValue.of("ephemeral", Value.of(true));

@@ -26,7 +26,7 @@ record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fie
 
     /// What is due. A trigger that is gone from the configuration triggers nothing.
     List<OwnUpdate> due(Predicate<Attribute<?>> isChanged) {
-        return definition.ownUpdates().stream()
+        return definition.updates().own().stream()
                 .filter(own -> isChanged.test(own.attribute()) && !(own.isTriggered() && plan.isNull(own.attribute())))
                 .toList();
     }
@@ -37,7 +37,7 @@ record OwnUpdating(ResourceDefinition definition, Fields state, Fields plan, Fie
         for (OwnUpdate own : due) {
             before = before.withValue(own.attribute(), state.value(own.attribute()));
         }
-        for (Members members : definition.memberSets()) {
+        for (Members members : definition.updates().memberSets()) {
             before = before.withValue(members.attribute(), state.value(members.attribute()));
         }
         return before;

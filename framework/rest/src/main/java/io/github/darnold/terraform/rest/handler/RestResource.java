@@ -76,17 +76,17 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     @Override
     public @Nullable Identity identity() {
-        return definition.identity();
+        return definition.imports().identity();
     }
 
     @Override
     public Map<Long, StateUpgrader> stateUpgraders() {
-        return definition.upgraders();
+        return definition.imports().upgraders();
     }
 
     @Override
     public List<StateMover> stateMovers() {
-        return definition.movers();
+        return definition.imports().movers();
     }
 
     @Override
@@ -111,31 +111,35 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     /// Some path of the resource: all its calls go to the same part of the API.
     private String path() {
-        ApiCall any = definition.create() == null ? definition.read() : definition.create();
+        ApiCall any = definition.creates().call() == null
+                ? definition.reads().call()
+                : definition.creates().call();
         return any == null ? "/" : any.path().text();
     }
 
     @Override
     public void planReplace(Api api, Fields state, Call call) {
         planDelete(api, state, call);
-        if (!definition.costs().isEmpty()) {
-            call.warn(Diagnostic.warning("Replacing " + typeName() + Labels.of(state) + " costs", definition.costs()));
+        if (!definition.destroys().replaceWarning().isEmpty()) {
+            call.warn(Diagnostic.warning(
+                    "Replacing " + typeName() + Labels.of(state) + " costs",
+                    definition.destroys().replaceWarning()));
         }
     }
 
     @Override
     public Fields create(Api api, Fields plan, Fields config, Call call) {
-        call.within(definition.limit(Operation.CREATE, plan));
+        call.within(definition.limits().of(Operation.CREATE, plan));
         return attempt(Operation.CREATE, plan).run(() -> creating.create(api, plan, config, call));
     }
 
     @Override
     public @Nullable Fields read(Api api, Fields state, Call call) {
         Fields known = new Fields(Unread.withLocalDefaults(definition.shape(), state.values()));
-        if (definition.read() == null || !definition.exists().test(state)) {
+        if (definition.reads().call() == null || !definition.reads().exists().test(state)) {
             return known;
         }
-        call.within(definition.limit(Operation.READ, state));
+        call.within(definition.limits().of(Operation.READ, state));
         return attempt(Operation.READ, state).run(() -> {
             Optional<ObjectValue> answer = new Appearing(definition, reading, api, state).refresh(call);
             if (answer.isEmpty()) {
@@ -149,21 +153,21 @@ public final class RestResource implements Resource<Api>, MakesCalls {
     }
 
     private boolean keepsWhenGone(Api api, Fields state, Call call) {
-        Hooks.@Nullable Keeping keeping = definition.keepWhenGone();
+        Hooks.@Nullable Keeping keeping = definition.reads().keepWhenGone();
         return keeping != null && keeping.keeps(api, state, call);
     }
 
     @Override
     public Fields update(Api api, Fields state, Fields plan, Fields config, Call call) {
-        call.within(definition.limit(Operation.UPDATE, plan));
+        call.within(definition.limits().of(Operation.UPDATE, plan));
         return attempt(Operation.UPDATE, plan).run(() -> updating.update(api, state, plan, config, call));
     }
 
     @Override
     public void delete(Api api, Fields state, Call call) {
-        call.within(definition.limit(Operation.DELETE, state));
+        call.within(definition.limits().of(Operation.DELETE, state));
         attempt(Operation.DELETE, state).run(() -> {
-            if (definition.exists().test(state)) {
+            if (definition.reads().exists().test(state)) {
                 destroying.destroy(api, state, call);
             }
             return state;
@@ -172,7 +176,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     @Override
     public Fields importState(Api api, String id, Call call) {
-        Import imports = definition.imports();
+        Import imports = definition.imports().by();
         if (imports == null) {
             return Resource.super.importState(api, id, call);
         }
@@ -182,7 +186,7 @@ public final class RestResource implements Resource<Api>, MakesCalls {
 
     @Override
     public Fields importIdentity(Api api, Fields identity, Call call) {
-        Import imports = definition.imports();
+        Import imports = definition.imports().by();
         if (imports == null) {
             return Resource.super.importState(api, "", call);
         }

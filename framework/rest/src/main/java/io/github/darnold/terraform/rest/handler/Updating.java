@@ -43,16 +43,16 @@ final class Updating {
 
     Fields update(Api api, Fields state, Fields plan, Fields config, Call call) {
         Unread unread = Unread.of(call);
-        ApiCall update = definition.update();
+        ApiCall update = definition.updates().call();
         ObjectValue known = FillUnknowns.object(plan.values(), state.values());
         ObjectValue answer = ObjectValue.EMPTY;
         Fields updated = new Fields(known);
         var own = new OwnUpdating(definition, state, plan, config);
-        List<OwnUpdate> due = definition.exists().test(state)
+        List<OwnUpdate> due = definition.reads().exists().test(state)
                 ? own.due(attribute -> isChanged(attribute, state, plan, unread, call))
                 : List.of();
         if (update != null
-                && definition.exists().test(state)
+                && definition.reads().exists().test(state)
                 && (differs(update, state, plan, unread, call) || hasFiles(state, plan))) {
             Predicate<Attribute<?>> isDue = attribute -> isChanged(attribute, state, plan, unread, call);
             ApiRequest request = request(update, state, plan, config, isDue, call);
@@ -80,8 +80,8 @@ final class Updating {
     /// @param isDue whether the API should hear of an attribute
     ApiRequest request(
             ApiCall update, Fields state, Fields plan, Fields config, Predicate<Attribute<?>> isDue, Call call) {
-        Predicate<Attribute<?>> isInBody =
-                attribute -> ResourceDefinition.isInBody(update, attribute) && !definition.isUpdatedApart(attribute);
+        Predicate<Attribute<?>> isInBody = attribute -> ResourceDefinition.isInBody(update, attribute)
+                && !definition.updates().isApart(attribute);
         ObjectValue body = switch (update.method()) {
             case PUT ->
                 encoder.replacement(
@@ -105,13 +105,13 @@ final class Updating {
     }
 
     private boolean hasFiles(Fields state, Fields plan) {
-        return definition.uploads().stream().anyMatch(each -> each.isDue(state, plan));
+        return definition.creates().uploads().stream().anyMatch(each -> each.isDue(state, plan));
     }
 
     /// The same request as a form, where the plan has other files than the state.
     private ApiRequest withFiles(Api api, ApiRequest request, Fields state, Fields plan, Fields config) {
         Fields wanted = new Fields(WriteOnlyValues.in(definition.shape(), plan.values(), config.values()));
-        List<Body.FilePart> files = definition.uploads().stream()
+        List<Body.FilePart> files = definition.creates().uploads().stream()
                 .filter(each -> each.isDue(state, plan))
                 .flatMap(each -> each.files(api, wanted).stream())
                 .toList();
@@ -146,7 +146,7 @@ final class Updating {
         return definition.shape().attributes().stream()
                 .filter(attribute -> Encoder.isUpdatable(attribute, plan.value(attribute))
                         && ResourceDefinition.isInBody(update, attribute)
-                        && !definition.isUpdatedApart(attribute))
+                        && !definition.updates().isApart(attribute))
                 .anyMatch(attribute -> isChanged(attribute, state, plan, unread, call));
     }
 

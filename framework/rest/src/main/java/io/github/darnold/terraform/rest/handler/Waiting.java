@@ -47,7 +47,7 @@ final class Waiting {
 
     /// An unfinished wait makes the next plan an update that only waits, unless the object became ready meanwhile.
     void plan(PlanDraft plan, Call call) {
-        Wait wait = definition.until();
+        Wait wait = definition.creates().until();
         Fields prior = plan.prior();
         if (wait != null && prior != null && isUnfinished(call) && isWanted(wait, plan.planned())) {
             if (!wait.success().contains(prior.getOrDefault(wait.status(), ""))) {
@@ -64,13 +64,13 @@ final class Waiting {
     ///
     /// @param plan whose known values stay as they are
     Fields afterCreate(Api api, Fields made, Fields plan, Call call) {
-        Wait wait = definition.until();
+        Wait wait = definition.creates().until();
         return wait == null || !isWanted(wait, made) ? made : await(api, wait, made, plan, CREATED, call);
     }
 
     /// As [#afterCreate], where an earlier wait did not end.
     Fields afterUpdate(Api api, Fields updated, Fields plan, Call call) {
-        Wait wait = definition.until();
+        Wait wait = definition.creates().until();
         return wait != null && isUnfinished(call) && isWanted(wait, updated)
                 ? await(api, wait, updated, plan, RESUMED, call)
                 : updated;
@@ -78,7 +78,8 @@ final class Waiting {
 
     /// Whether a create of this object goes on reading it.
     boolean isWanted(Fields object) {
-        return definition.until() != null && isWanted(definition.until(), object);
+        return definition.creates().until() != null
+                && isWanted(definition.creates().until(), object);
     }
 
     private static boolean isUnfinished(Call call) {
@@ -91,7 +92,7 @@ final class Waiting {
 
     private Fields await(Api api, Wait wait, Fields made, Fields plan, Advice advice, Call call) {
         call.privateState().put(KEY, Value.of(true));
-        String whenLate = advice.whenLate().formatted(definition.limitArguments());
+        String whenLate = advice.whenLate().formatted(definition.limits().arguments());
         Instant visible = call.now().plus(api.leeway().of(lag(wait)));
         var polling = new Polling(wait, this::name, "is not ready in time", whenLate, advice.whenFailed());
         Fields ended = polling.await(
@@ -109,7 +110,7 @@ final class Waiting {
     }
 
     private Duration lag(Wait wait) {
-        Duration usual = definition.recoveredBy().visibleWithin();
+        Duration usual = definition.creates().recoveredBy().visibleWithin();
         return wait.sight().lag().compareTo(usual) > 0 ? wait.sight().lag() : usual;
     }
 

@@ -33,7 +33,7 @@ final class ListedObject {
     ///
     /// @param parents the attributes that the call's path needed
     Fields known(ObjectValue parents, ObjectValue element) {
-        Import imports = definition.imports();
+        Import imports = definition.imports().by();
         ObjectValue known = imports == null ? ObjectValue.EMPTY : imports.implied();
         for (String name : definition.pathVariables()) {
             known = parents.has(name) ? known.with(name, parents.get(name)) : known;
@@ -46,8 +46,10 @@ final class ListedObject {
     }
 
     private List<ApiCall.Pick> picks() {
-        ListedBy listed = definition.listed();
-        return Stream.of(Optional.ofNullable(listed).map(ListedBy::list), Optional.ofNullable(definition.read()))
+        ListedBy listed = definition.reads().listed();
+        return Stream.of(
+                        Optional.ofNullable(listed).map(ListedBy::list),
+                        Optional.ofNullable(definition.reads().call()))
                 .flatMap(Optional::stream)
                 .flatMap(call -> Stream.ofNullable(call.pick()))
                 .toList();
@@ -55,7 +57,7 @@ final class ListedObject {
 
     /// Whether the element is an object of this definition that exists.
     boolean counts(Fields known, ObjectValue element) {
-        ApiCall read = definition.read();
+        ApiCall read = definition.reads().call();
         return read == null
                 || (!read.saysGone(element)
                         && (read.pick() == null || read.pick().counts().test(known.values(), element)));
@@ -68,7 +70,7 @@ final class ListedObject {
 
     /// The whole object, which takes a look at it where lists tell less.
     Fields whole(Api api, Fields known, ObjectValue element, Call call) {
-        ListedBy listed = definition.listed();
+        ListedBy listed = definition.reads().listed();
         boolean isComplete = listed == null || listed.isComplete();
         ObjectValue answer = isComplete
                 ? element

@@ -35,7 +35,7 @@ public final class Reading {
     /// @return empty when the API says that there is none
     public Optional<ObjectValue> refresh(Api api, Fields object, Call call) {
         ApiCall read = read();
-        ListedBy listed = definition.listed();
+        ListedBy listed = definition.reads().listed();
         try {
             if (read.pick() != null) {
                 return api.lists().read(member(api, read, object, null), call);
@@ -128,7 +128,7 @@ public final class Reading {
     }
 
     private ApiCall read() {
-        ApiCall read = definition.read();
+        ApiCall read = definition.reads().call();
         if (read == null) {
             throw new IllegalStateException(definition.typeName() + " cannot be read");
         }
@@ -159,7 +159,7 @@ public final class Reading {
     }
 
     private boolean isParentGone(Api api, Fields object, Call call) {
-        ApiCall parent = definition.parent();
+        ApiCall parent = definition.reads().parent();
         if (parent == null) {
             return false;
         }

@@ -34,7 +34,7 @@ public final class Rereading {
     /// @param plan what is unknown in it should be told
     /// @param object what names the object
     public ObjectValue orAgain(Api api, Fields plan, Fields object, ObjectValue answer, Call call) {
-        if (!isSilent(plan, answer) || !definition.exists().test(object)) {
+        if (!isSilent(plan, answer) || !definition.reads().exists().test(object)) {
             return answer;
         }
         try {
@@ -50,7 +50,7 @@ public final class Rereading {
 
     /// Whether the answer tells nothing of what the plan leaves open.
     public boolean isSilent(Fields plan, ObjectValue answer) {
-        ApiCall read = definition.read();
+        ApiCall read = definition.reads().call();
         if (read == null) {
             return false;
         }

@@ -32,7 +32,7 @@ public record Answers(ResourceDefinition definition) {
 
     /// The state that was read, with what only reads add.
     public Fields refreshed(Api api, ObjectValue answer, Fields state, Call call) {
-        return completed(definition.refreshing(), api, answer, state, call);
+        return completed(definition.reads().refreshing(), api, answer, state, call);
     }
 
     private static Fields completed(

@@ -76,7 +76,7 @@ public final class LostCreateMessages {
     }
 
     static String howToKeep(ResourceDefinition definition) {
-        Import imports = definition.imports();
+        Import imports = definition.imports().by();
         return imports == null
                 ? "delete it"
                 : "run \"terraform import\" with this resource's address and "

@@ -105,9 +105,9 @@ public final class Search {
 
     /// What users import it by, or else what reading it takes.
     private Template template() {
-        ApiCall read = definition.read();
-        if (definition.imports() != null) {
-            return definition.imports().template();
+        ApiCall read = definition.reads().call();
+        if (definition.imports().by() != null) {
+            return definition.imports().by().template();
         }
         return new Template(
                 read == null
@@ -125,7 +125,7 @@ public final class Search {
 
     /// Whether everything is known that listing such objects takes.
     boolean isListable() {
-        ListedBy listed = definition.listed();
+        ListedBy listed = definition.reads().listed();
         return listed != null
                 && listed.list().path().variables().stream()
                         .allMatch(name -> plan.values().get(name).isKnown());
@@ -183,12 +183,12 @@ public final class Search {
     }
 
     private boolean isGone(ObjectValue element) {
-        ApiCall read = definition.read();
+        ApiCall read = definition.reads().call();
         return list().saysGone(element) || (read != null && read.saysGone(element));
     }
 
     private ApiCall list() {
-        ListedBy listed = definition.listed();
+        ListedBy listed = definition.reads().listed();
         if (listed == null) {
             throw new IllegalStateException(definition.typeName() + " is not listed");
         }
@@ -199,8 +199,8 @@ public final class Search {
     ///
     /// @param looks how long it may take until it can be read; what it is then not, it is as the list tells
     ObjectValue whole(ObjectValue element, Looks looks, Call call) {
-        ListedBy listed = definition.listed();
-        if (definition.read() == null || (listed != null && listed.isComplete())) {
+        ListedBy listed = definition.reads().listed();
+        if (definition.reads().call() == null || (listed != null && listed.isComplete())) {
             return element;
         }
         return looks.await(_ -> reading.afresh(api, state(element), call), call).orElse(element);

@@ -34,7 +34,7 @@ public record Sending(
     }
 
     private ApiAnswer send(ApiRequest request) {
-        ChunkedUpload inParts = definition.inParts();
+        ChunkedUpload inParts = definition.creates().inParts();
         if (inParts == null || !(request.body() instanceof Body.Multipart form)) {
             return send(request, UnaryOperator.identity());
         }

@@ -1,18 +1,27 @@
 package io.github.darnold.terraform.rest.definition;
 
+import io.github.darnold.terraform.plugin.schema.Optional;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What destroying a resource means. With several options users choose by `on_destroy`; the first is the default.
 ///
 /// @param warning what users should know before they destroy anything; empty where there is nothing to say
 /// @param planning what else has a say in plans to destroy
-public record Destroy(List<Option> options, String warning, List<Hooks.PlanningDestroy> planning) {
+/// @param protection the argument that forbids destroying, or null
+/// @param replaceWarning what replacing the object costs, for a warning; empty when it costs nothing
+public record Destroys(
+        List<Option> options,
+        String warning,
+        List<Hooks.PlanningDestroy> planning,
+        @Nullable Optional<Boolean> protection,
+        String replaceWarning) {
 
     /// The argument by which users choose.
     public static final String ARGUMENT = "on_destroy";
 
-    public Destroy {
+    public Destroys {
         options = List.copyOf(options);
         planning = List.copyOf(planning);
     }
