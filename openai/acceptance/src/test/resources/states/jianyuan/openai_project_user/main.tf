@@ -1,0 +1,9 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+resource "openai_project_user" "mary" {
+  project_id = openai_project.search.id
+  user_id    = "user-q7Wd3JmV0xKcB5tYhRzLpE2A"
+  role       = "member"
+}
