@@ -1,0 +1,4 @@
+resource "openai_invite" "new" {
+  email = "new@example.com"
+  role  = "reader"
+}
