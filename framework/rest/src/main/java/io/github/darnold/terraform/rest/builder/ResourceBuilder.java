@@ -152,7 +152,7 @@ public final class ResourceBuilder {
     }
 
     /// The call that changes the object in place: one by PATCH sends what changes, one by PUT all, and one by
-    /// POST what is configured.
+    /// POST what is configured, unless it is [sending changes][ApiCall#sendingChanges] alone.
     public ResourceBuilder update(ApiCall call) {
         said.update = call;
         return this;

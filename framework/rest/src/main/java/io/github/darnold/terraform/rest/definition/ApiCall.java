@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param onFailure what is known of its failures
 /// @param savedTo path of the local file that the answer's bytes become; null where the answer is a document
 /// @param carried attributes of the object that the body has, where the call itself says which
+/// @param isPartial whether an update sends only the arguments that change
 public record ApiCall(
         Method method,
         Template path,
@@ -41,7 +42,8 @@ public record ApiCall(
         ObjectValue constants,
         OnFailure onFailure,
         @Nullable Template savedTo,
-        List<Attribute<?>> carried)
+        List<Attribute<?>> carried,
+        boolean isPartial)
         implements DestroyStep, UpdateStep {
 
     /// A query parameter whose value may name attributes.
@@ -128,7 +130,8 @@ public record ApiCall(
                 ObjectValue.EMPTY,
                 OnFailure.NOTHING,
                 null,
-                List.of());
+                List.of(),
+                method == Method.PATCH);
     }
 
     /// Adds a query parameter; its value may name attributes in braces.
@@ -136,7 +139,18 @@ public record ApiCall(
         var more = new ArrayList<>(query);
         more.add(new Parameter(name, new Template(template)));
         return new ApiCall(
-                method, path, List.copyOf(more), gone, paging, pageSize, pick, constants, onFailure, savedTo, carried);
+                method,
+                path,
+                List.copyOf(more),
+                gone,
+                paging,
+                pageSize,
+                pick,
+                constants,
+                onFailure,
+                savedTo,
+                carried,
+                isPartial);
     }
 
     /// An object whose field has this value counts as gone.
@@ -153,12 +167,24 @@ public record ApiCall(
         var more = new ArrayList<>(gone);
         more.add(way);
         return new ApiCall(
-                method, path, query, List.copyOf(more), paging, pageSize, pick, constants, onFailure, savedTo, carried);
+                method,
+                path,
+                query,
+                List.copyOf(more),
+                paging,
+                pageSize,
+                pick,
+                constants,
+                onFailure,
+                savedTo,
+                carried,
+                isPartial);
     }
 
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
-        return new ApiCall(method, path, query, gone, how, size, pick, constants, onFailure, savedTo, carried);
+        return new ApiCall(
+                method, path, query, gone, how, size, pick, constants, onFailure, savedTo, carried, isPartial);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -192,7 +218,8 @@ public record ApiCall(
     }
 
     private ApiCall picking(Pick how) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo, carried);
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo, carried, isPartial);
     }
 
     /// Every body has this member, whatever is configured.
@@ -208,7 +235,8 @@ public record ApiCall(
                 constants.with(name, Value.of(value)),
                 onFailure,
                 savedTo,
-                carried);
+                carried,
+                isPartial);
     }
 
     /// As [#sending], but servers need not take it: one that refuses the member gets the request without.
@@ -216,11 +244,28 @@ public record ApiCall(
         return sending(name, value).on(onFailure.without(name));
     }
 
+    /// As the call that updates an object: it sends the arguments that change and no others, as one by PATCH does.
+    public ApiCall sendingChanges() {
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, pick, constants, onFailure, savedTo, carried, true);
+    }
+
     /// The body has these attributes of the object, perhaps under other names, and nothing else of it: for a step of
     /// destroying, and for calls of an attribute's own, which that attribute then only triggers.
     public ApiCall carrying(Attribute<?>... attributes) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, pick, constants, onFailure, savedTo, List.of(attributes));
+                method,
+                path,
+                query,
+                gone,
+                paging,
+                pageSize,
+                pick,
+                constants,
+                onFailure,
+                savedTo,
+                List.of(attributes),
+                isPartial);
     }
 
     /// The answer's bytes become the local file at this path, once all of them are there. In place of the answer there
@@ -237,7 +282,8 @@ public record ApiCall(
                 constants,
                 onFailure,
                 new Template(template),
-                carried);
+                carried,
+                isPartial);
     }
 
     /// Tells users what to do about errors of this status, in place of what is said of them in general. What is said of
@@ -262,7 +308,8 @@ public record ApiCall(
     }
 
     private ApiCall on(OnFailure known) {
-        return new ApiCall(method, path, query, gone, paging, pageSize, pick, constants, known, savedTo, carried);
+        return new ApiCall(
+                method, path, query, gone, paging, pageSize, pick, constants, known, savedTo, carried, isPartial);
     }
 
     /// The attributes that the call needs.

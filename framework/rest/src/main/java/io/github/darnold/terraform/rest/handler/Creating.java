@@ -7,6 +7,7 @@ import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.ListedBy;
 import io.github.darnold.terraform.rest.definition.OwnUpdate;
@@ -31,7 +32,9 @@ import io.github.darnold.terraform.rest.recovery.CreateRecovery;
 import io.github.darnold.terraform.rest.recovery.LostCreateMessages;
 import io.github.darnold.terraform.rest.recovery.Search;
 import io.github.darnold.terraform.rest.recovery.Sending;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -200,13 +203,17 @@ final class Creating {
                         FillUnknowns.object(wanted, before.values()), ObjectValue.EMPTY, isInBody, _ -> false)
                 : encoder.update(wanted, ObjectValue.EMPTY, isInBody);
         ObjectValue original = Adoption.writable(definition.shape(), found);
-        boolean asConfigured = body.members().entrySet().stream()
-                .allMatch(each -> (original.has(each.getKey()) ? original : found)
+        Map<String, Value> different = new LinkedHashMap<>(body.members());
+        different
+                .entrySet()
+                .removeIf(each -> (original.has(each.getKey()) ? original : found)
                         .get(each.getKey())
                         .equals(each.getValue()));
-        return asConfigured
-                ? found
-                : api.fetch(update.request(before.values()).repeatable().with(new Body.Json(update.body(body))), call);
+        if (different.isEmpty()) {
+            return found;
+        }
+        ObjectValue sent = update.body(update.isPartial() ? new ObjectValue(different) : body);
+        return api.fetch(update.request(before.values()).repeatable().with(new Body.Json(sent)), call);
     }
 
     /// Some arguments are only taken by the update call: where one of them is planned, the new object is updated at

@@ -92,14 +92,12 @@ final class Updating {
                         state.values(),
                         isInBody,
                         call::isWriteOnlyChangedIn);
-            case PATCH ->
+            case POST, PATCH, GET, DELETE ->
                 encoder.update(
                         wanted(state, plan, config),
                         state.values(),
-                        isInBody.and(withNamesakes(isDue)),
+                        update.isPartial() ? isInBody.and(withNamesakes(isDue)) : isInBody,
                         call::isWriteOnlyChangedIn);
-            case POST, GET, DELETE ->
-                encoder.update(wanted(state, plan, config), state.values(), isInBody, call::isWriteOnlyChangedIn);
         };
         return update.request(state.values()).repeatable().with(new Body.Json(update.body(body)));
     }

@@ -133,6 +133,24 @@ class AdoptionTest {
     }
 
     @Test
+    void sendsOnlyWhatDiffersWhereTheDefinitionSaysSo() {
+        var resource = restResource("test_limit", SHAPE.with(optionalComputed("least", int64(), "-")))
+                .describedAs("-")
+                .adopting()
+                .read(get("/limits").picking("model", "{model}"))
+                .update(post("/limits/{id}").sendingChanges())
+                .forget("It stays.")
+                .importedBy("{model}")
+                .build();
+        Fields config = new Fields(resource.schema().complete(Values.object("model", "m", "most", 5, "least", 2)));
+        try (var server = ScriptedServer.answering(FOUND, thing("{'id':'1','model':'m','most':5,'least':2}"));
+                var api = Apis.of(server)) {
+            resource.create(api, config, config, call);
+            assertThat(server.last()).hasToString("POST /limits/1 {\"least\":2}");
+        }
+    }
+
+    @Test
     void tellsWhatIsSaidOfObjectsThatAreMissing() {
         var resource = restResource("test_limit", SHAPE)
                 .describedAs("-")

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.handler;
 
 import static io.github.darnold.terraform.rest.RestVocabulary.delete;
 import static io.github.darnold.terraform.rest.RestVocabulary.patch;
+import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.put;
 import static io.github.darnold.terraform.rest.fixture.Things.config;
 import static io.github.darnold.terraform.rest.fixture.Things.failure;
@@ -51,6 +52,20 @@ class UpdateTest {
             Fields plan = state("name", "n", "size", 4, "kind", "k");
             patching.update(api, prior, plan, config("name", "n", "size", 4, "kind", "k"), call);
             assertThat(server.last()).hasToString("PATCH /things/1 {\"size\":4,\"color\":null}");
+        }
+    }
+
+    @Test
+    void postsOnlyWhatChangesWhereTheDefinitionSaysSo() {
+        var posting = Things.definition()
+                .update(post("/things/{id}").sendingChanges())
+                .delete(delete("/things/{id}"))
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n','size':4}"));
+                var api = Apis.of(server)) {
+            Fields prior = state("name", "n", "size", 3);
+            posting.update(api, prior, state("name", "n", "size", 4), config("name", "n", "size", 4), call);
+            assertThat(server.last()).hasToString("POST /things/1 {\"size\":4}");
         }
     }
 
