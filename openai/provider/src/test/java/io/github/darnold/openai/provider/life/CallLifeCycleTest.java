@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +41,24 @@ class CallLifeCycleTest {
 
     @Test
     void ofEveryTypeThereIsAContract() {
-        var tested = Arrays.stream(new Class<?>[] {LifeCycleTest.class, CallLifeCycleTest.class})
+        var tested = Stream.of(LifeCycleTest.class, CallLifeCycleTest.class, PeopleLifeCycleTest.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(method -> method.getName().toLowerCase(Locale.ROOT))
                 .toList();
-        assertThat(new OpenAiProvider(Map.of()).resources().stream().map(Resource::typeName))
+        List<String> types = new OpenAiProvider(Map.of())
+                .resources().stream().map(Resource::typeName).toList();
+        assertThat(types)
                 .isNotEmpty()
-                .allMatch(
-                        type -> tested.contains(
-                                type.replaceFirst("openai_", "of").replace("_", "") + "s"),
-                        "has a life-cycle contract");
+                .allMatch(type -> tested.contains(contractName(type, types)), "has a life-cycle contract");
+    }
+
+    /// `ofGroupUsers` is about one user in a group, `ofAllGroupUsers` about the set of all of them.
+    private static String contractName(String type, List<String> types) {
+        String name = type.replaceFirst("openai_", "").replace("_", "");
+        if (!type.endsWith("s")) {
+            return "of" + name + "s";
+        }
+        return (types.contains(type.substring(0, type.length() - 1)) ? "ofall" : "of") + name;
     }
 
     @Test

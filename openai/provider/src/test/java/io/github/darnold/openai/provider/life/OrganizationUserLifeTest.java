@@ -50,18 +50,15 @@ class OrganizationUserLifeTest {
     }
 
     @Test
-    void sendOnlyWhatIsConfigured() {
-        String id = id(world.apply(TYPE, ADA));
-        world.core().forget(TYPE, "this");
-        world.requests();
-        world.core()
-                .applied(
-                        TYPE,
-                        "this",
-                        world.config(TYPE, "{\"user_id\": \"%s\", \"technical_level\": \"high\"}".formatted(id)));
-        assertThat(world.emulator().requests().all().getLast().body())
-                .asString(UTF_8)
-                .isEqualTo("{\"technical_level\":\"high\"}");
+    void sendOnlyWhatChanges() {
+        for (String level : List.of("high", "low")) {
+            String config = "{\"email\": \"ada@example.com\", \"role\": \"reader\", \"technical_level\": \"%s\"}"
+                    .formatted(level);
+            world.core().applied(TYPE, "this", world.config(TYPE, config));
+            assertThat(world.emulator().requests().all().getLast().body())
+                    .asString(UTF_8)
+                    .isEqualTo("{\"technical_level\":\"" + level + "\"}");
+        }
     }
 
     @Test

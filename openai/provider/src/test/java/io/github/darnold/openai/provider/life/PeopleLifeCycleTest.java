@@ -72,7 +72,7 @@ class PeopleLifeCycleTest {
     }
 
     @Test
-    void ofUsersInGroups() {
+    void ofGroupUsers() {
         String type = "openai_group_user";
         Value ada = user("ada").get("id");
         contract(type, "{\"group_id\": %s, \"user_id\": %s}".formatted(group("Support"), ada))
@@ -83,7 +83,7 @@ class PeopleLifeCycleTest {
 
     /// A group without users is still a group with the set of its users.
     @Test
-    void ofAllUsersInAGroup() {
+    void ofAllGroupUsers() {
         String type = "openai_group_users";
         String members = "{\"group_id\": %s, \"user_ids\": [%s]}";
         Value support = group("Support");

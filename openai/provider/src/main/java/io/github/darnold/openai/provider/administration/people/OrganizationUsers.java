@@ -100,7 +100,7 @@ public final class OrganizationUsers {
             .adoptedBy(BY_EMAIL.explaining(404, NOT_A_MEMBER))
             .read(get("/organization/users/{user_id}").explaining(404, NOT_A_MEMBER))
             .listedBy(LIST.picking("id", "{user_id}"))
-            .update(post("/organization/users/{user_id}").explaining(403, Scim.REFUSAL))
+            .update(post("/organization/users/{user_id}").sendingChanges().explaining(403, Scim.REFUSAL))
             .onDestroy(
                     "remove",
                     "The user is removed from the organization.",
