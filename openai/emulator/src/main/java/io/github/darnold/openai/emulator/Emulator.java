@@ -33,6 +33,7 @@ import io.github.darnold.openai.emulator.http.WebServer;
 import io.github.darnold.openai.emulator.models.ModelCatalogue;
 import io.github.darnold.openai.emulator.models.Models;
 import io.github.darnold.openai.emulator.store.Ids;
+import io.github.darnold.openai.emulator.usage.Accounting;
 import io.github.darnold.openai.emulator.vectorstores.VectorStoresApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,9 +66,12 @@ public final class Emulator implements AutoCloseable {
     private Emulator(EmulatorOptions options) throws IOException {
         this.options = options;
         Keys keys = new Keys(options.apiKeys(), options.adminKeys());
-        this.api = new ApiHandler(PREFIX, keys, options.clock(), () -> ids.next("req_"), spool, chapters(options, ids));
+        Accounting accounting = new Accounting(options.clock(), ids);
+        this.api = new ApiHandler(
+                PREFIX, keys, options.clock(), () -> ids.next("req_"), spool, chapters(options, ids, accounting));
         this.lags = new Lags(options.clock());
-        this.faulty = new FaultyHandler(faults, () -> ids.next("req_"), new LaggingHandler(lags, options.clock(), api));
+        this.faulty = new FaultyHandler(
+                faults, () -> ids.next("req_"), new LaggingHandler(lags, options.clock(), accounting.over(api)));
         this.limit = new RateLimit(options.clock());
         Handler limited = new LimitingHandler(limit, () -> ids.next("req_"), faulty);
         Handler recorded = new RecordingHandler(requests, options.clock(), keys, limited);
@@ -98,7 +102,7 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    private static List<Chapter> chapters(EmulatorOptions options, Ids ids) {
+    private static List<Chapter> chapters(EmulatorOptions options, Ids ids, Accounting accounting) {
         ModelCatalogue models = new ModelCatalogue();
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Models(models));
@@ -115,12 +119,15 @@ public final class Emulator implements AutoCloseable {
         chapters.addAll(people.chapters(projects, options.clock(), ids));
         chapters.addAll(ProjectMembers.chapters(projects, people, options.clock(), ids));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
+        chapters.addAll(accounting.chapters());
         return chapters;
     }
 
     /// The operations of OpenAI's document that the emulator goes by.
     static Set<String> documented() {
-        return chapters(EmulatorOptions.defaults(), new Ids()).stream()
+        EmulatorOptions options = EmulatorOptions.defaults();
+        Ids ids = new Ids();
+        return chapters(options, ids, new Accounting(options.clock(), ids)).stream()
                 .flatMap(chapter -> chapter.documented().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -20,6 +20,7 @@ final class CollectionScript {
         groups(user);
         invites();
         vectorStores();
+        new UsageScript(emulator).play();
     }
 
     /// Of the users only their data changes, and one leaves.

@@ -32,7 +32,10 @@ class EmulatorContractTest {
             "/fine_tuning/jobs",
             "/assistants",
             "/threads",
-            "/vector_stores");
+            "/vector_stores",
+            "/organization/usage/",
+            "/organization/costs",
+            "/organization/audit_logs");
 
     /// It would take an index.
     private static final String NOT_EMULATED = "/vector_stores/{vector_store_id}/search";

@@ -59,7 +59,9 @@ public record ListingDefinition(
 
     @Override
     public List<DefinedCall> calls() {
-        return List.of(DefinedCall.of(list).receiving(received()).filteredBy(arguments));
+        DefinedCall made = DefinedCall.of(list);
+        DefinedCall told = wholeAsJson == null ? made.receiving(received()) : made.receivingOnly(received());
+        return List.of(told.filteredBy(arguments));
     }
 
     private List<Attribute<?>> received() {

@@ -188,7 +188,8 @@ final class Exchange implements AutoCloseable {
 
     /// What a proxy answers instead of making a connection has no body at all.
     private void refuseProxysRefusal(Endpoint endpoint, HttpResponse<byte[]> response) {
-        boolean wantsLogin = response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH;
+        boolean isProxied = !settings.network().via(endpoint.base()).isEmpty();
+        boolean wantsLogin = isProxied && response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH;
         if (wantsLogin || response.body() == null) {
             throw Failure.of(
                     wantsLogin ? "The proxy wants a user and a password" : "The proxy makes no connection",

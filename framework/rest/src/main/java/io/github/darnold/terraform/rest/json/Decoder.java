@@ -147,9 +147,17 @@ public final class Decoder {
 
     private static List<Value> elements(AttributeType<?> element, List<Value> json, Value before) {
         List<Value> known = before instanceof ListValue(var elements) ? elements : List.of();
-        return IntStream.range(0, json.size())
-                .mapToObj(i -> decode(element, json.get(i), i < known.size() ? known.get(i) : NullValue.NULL))
+        List<Value> meant = json.stream().filter(each -> isMeant(element, each)).toList();
+        return IntStream.range(0, meant.size())
+                .mapToObj(i -> decode(element, meant.get(i), i < known.size() ? known.get(i) : NullValue.NULL))
                 .toList();
+    }
+
+    private static boolean isMeant(AttributeType<?> element, Value json) {
+        return !(element instanceof ObjectType object
+                && object.kind() != null
+                && json instanceof ObjectValue answer
+                && object.kind().isOther(answer));
     }
 
     private static Value map(MapType<?> map, Map<String, Value> json, Value before) {

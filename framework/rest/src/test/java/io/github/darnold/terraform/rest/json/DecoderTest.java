@@ -110,6 +110,15 @@ class DecoderTest {
     }
 
     @Test
+    void leavesOutElementsOfAnotherKind() {
+        var images = listOf(object(shape(computed("images", int64(), "-"))).ofKind("object", "images"));
+        String union = "[{\"object\": \"images\", \"images\": 1}, {\"object\": \"costs\"}, {\"images\": 2}]";
+        assertThat(decode(images, union))
+                .isEqualTo(new ListValue(
+                        List.of(ObjectValue.of("images", Value.of(1)), ObjectValue.of("images", Value.of(2)))));
+    }
+
+    @Test
     void refusesWholeNumbersThatNoStateHolds() {
         assertThatExceptionOfType(UnexpectedJson.class)
                 .isThrownBy(() -> decode(int64(), "1e400"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.fixture.Answer;
@@ -51,6 +52,15 @@ class ProxiedRequestsTest {
                 Api api = Apis.in(Map.of("HTTP_PROXY", "http://a:b@127.0.0.1:1"), server.base(), 0)) {
             api.fetch(GET, Calls.fresh());
             assertThat(server.last().header("proxy-authorization")).isEmpty();
+        }
+    }
+
+    /// A server may answer it all the same: there is no proxy then to speak of.
+    @Test
+    void doNotBlameAProxyThatIsNotThere() {
+        try (var server = ScriptedServer.answering(Answer.empty(407));
+                Api api = Apis.in(Map.of(), server.base(), 0)) {
+            assertThatExceptionOfType(ApiException.class).isThrownBy(() -> api.fetch(GET, Calls.fresh()));
         }
     }
 

@@ -112,7 +112,10 @@ record Comparison(Function<String, Optional<PropertySchema>> properties, Side si
     }
 
     private void part(AttributeType<?> type, String path, Map<String, String> differences) {
-        properties.apply(path).ifPresent(declared -> value(type, declared, path, differences));
+        String place = type instanceof ObjectType object && object.kind() != null
+                ? path + "[" + object.kind().member() + "=" + object.kind().word() + "]"
+                : path;
+        properties.apply(place).ifPresent(declared -> value(type, declared, place, differences));
     }
 
     private void object(ObjectType type, PropertySchema declared, String path, Map<String, String> differences) {

@@ -1,0 +1,8 @@
+data "openai_usage_moderations" "november" {
+  start_time = 1793491200 # 2026-11-01T00:00:00Z
+  end_time   = 1796083200 # 2026-12-01T00:00:00Z
+}
+
+output "moderation_requests" {
+  value = sum(concat([0], flatten(data.openai_usage_moderations.november.buckets[*].results)[*].num_model_requests))
+}
