@@ -39,7 +39,7 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
         if (schema == null) {
             return new Found(before, List.of());
         }
-        return switch (within(schema, planned)) {
+        return switch (within(schema, planned, before)) {
             case Outcome.Failed<ObjectValue>(var diagnostics) -> new Found(known(before), diagnostics);
             case Outcome.Done<ObjectValue>(var identity) -> {
                 if (prior.isNull()) {
@@ -62,7 +62,7 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
         if (!(state instanceof ObjectValue object)) {
             return new Found(known(before), List.of());
         }
-        return switch (within(schema, object)) {
+        return switch (within(schema, object, before)) {
             case Outcome.Failed<ObjectValue>(var diagnostics) -> new Found(known(before), diagnostics);
             case Outcome.Done<ObjectValue>(var identity) -> {
                 var bugs = new ArrayList<>(ofAnotherType(schema, identity));
@@ -78,7 +78,7 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
     /// @param given by which the user named it, or null
     Value ofImport(ObjectValue state, Value given) {
         Identity schema = resource.identity();
-        if (schema == null || !(within(schema, state) instanceof Outcome.Done<ObjectValue>(var found))) {
+        if (schema == null || !(within(schema, state, given) instanceof Outcome.Done<ObjectValue>(var found))) {
             return given;
         }
         ObjectValue identity = found;
@@ -92,10 +92,19 @@ record Identities<C>(Resource<C> resource, Handling<C> handling, String call) {
         return gaps(schema, identity).isEmpty() ? identity : NullValue.NULL;
     }
 
-    private Outcome<ObjectValue> within(Identity schema, ObjectValue state) {
-        return handling.boundary()
-                .run(() -> schema.within(
-                        resource.identify(handling.client(), new Fields(state)).values()));
+    /// What means the same identifies the same object: its normal form is recorded, or what was recorded before.
+    private Outcome<ObjectValue> within(Identity schema, ObjectValue state, Value before) {
+        return handling.boundary().run(() -> {
+            ObjectValue identity = schema.within(
+                    resource.identify(handling.client(), new Fields(state)).values());
+            for (Identity.Part part : schema.parts()) {
+                Value known = before instanceof ObjectValue old ? old.get(part.name()) : NullValue.NULL;
+                Value normal = part.attribute().type().normalForm(identity.get(part.name()));
+                boolean isSame = known.isKnown() && part.attribute().type().equivalent(known, normal);
+                identity = identity.with(part.name(), isSame ? known : normal);
+            }
+            return identity;
+        });
     }
 
     /// An identity that is not known cannot be recorded, nor shown in a plan.

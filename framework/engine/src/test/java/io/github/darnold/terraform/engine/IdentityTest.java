@@ -119,6 +119,20 @@ class IdentityTest {
         assertThat(plan(harness(), STATE, CONFIG, NONE).identity()).isEqualTo(IDENTITY);
     }
 
+    /// `a@here` and `a` are the same house.
+    @Test
+    void isInNormalFormUnlessItWasGivenOtherwise() {
+        Required<String> anywhere = required(
+                        "house", string().normalizedBy(name -> name.replaceFirst("@.*", ""), "a house"), "House.")
+                .requiresReplace();
+        var harness = Harness.of(new Housed(Identity.of(anywhere, ID)));
+        ObjectValue state = STATE.with("house", Value.of("a@here"));
+        ObjectValue given = object("house", "a@there", "id", "1");
+        assertThat(read(harness, state, NONE).identity()).isEqualTo(IDENTITY);
+        assertThat(read(harness, state, given).diagnostics()).isEmpty();
+        assertThat(read(harness, state, given).identity()).isEqualTo(given);
+    }
+
     @Test
     void staysWhenTheObjectIsGone() {
         var answer = read(harness(), STATE.with("room", Value.of("gone")), IDENTITY);

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.definition;
 
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
+import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
@@ -83,12 +84,17 @@ public record ApiCall(
             return isKnown || otherwise == null ? this : otherwise.usableFor(object);
         }
 
-        /// The object with the attribute that picks the element, where it is one attribute that is compared as it is.
+        /// The object with the attribute that picks the element, in normal form, where it is one attribute that is
+        /// compared as it is.
         public ObjectValue identifying(ObjectValue object, ObjectValue element) {
             List<String> names = List.copyOf(equal.variables());
             return names.size() == 1 && equal.text().equals("{" + names.getFirst() + "}")
-                    ? object.with(names.getFirst(), element.get(field))
+                    ? object.with(names.getFirst(), inNormalForm(element.get(field)))
                     : object;
+        }
+
+        private Value inNormalForm(Value told) {
+            return told instanceof StringValue(var text) ? Value.of(normalForm.apply(text)) : told;
         }
 
         private Pick or(Pick last) {

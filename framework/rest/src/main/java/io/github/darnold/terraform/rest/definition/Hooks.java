@@ -65,7 +65,7 @@ public final class Hooks {
         String blockers(Api api, Fields state, Call call);
     }
 
-    /// Does what destroying takes.
+    /// Does what destroying takes. That what it asks for is gone ends it well.
     @FunctionalInterface
     public non-sealed interface Destroying extends DestroyStep {
         void destroy(Api api, Fields state, Call call);

@@ -47,6 +47,11 @@ public sealed interface Recovery {
             return new InList(field, isNewestFirst, matches, isDiscarded, visibleWithin);
         }
 
+        /// Whether elements say when they were made.
+        public boolean isDated() {
+            return !created.isEmpty();
+        }
+
         public InList newestFirst() {
             return new InList(created, true, matches, isDiscarded, visibleWithin);
         }

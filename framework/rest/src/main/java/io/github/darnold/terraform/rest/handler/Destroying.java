@@ -79,12 +79,22 @@ public final class Destroying {
                 }
             }
             case DestroyStep.Restore _ -> new Adoption(definition).restore(api, object, call);
-            case Hooks.Destroying action -> action.destroy(api, object, call);
+            case Hooks.Destroying action -> take(action, api, object, call);
             case Cancel cancel -> {
                 return cancelling.end(api, cancel, object, call);
             }
         }
         return object;
+    }
+
+    private void take(Hooks.Destroying action, Api api, Fields object, Call call) {
+        try {
+            action.destroy(api, object, call);
+        } catch (ApiException e) {
+            if (!reading.isGone(e, api, object, call)) {
+                throw e;
+            }
+        }
     }
 
     private void send(ApiCall each, Api api, Fields object, Call call) {

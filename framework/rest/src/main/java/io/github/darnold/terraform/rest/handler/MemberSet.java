@@ -159,6 +159,7 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
         return map;
     }
 
+    /// The members as they are configured; others in normal form.
     @Override
     public @Nullable Fields read(Api api, Fields state, Call call) {
         call.within(Operation.READ.usual());
@@ -166,7 +167,7 @@ public final class MemberSet implements Resource<Api>, MakesCalls {
             try {
                 Map<String, String> known = byNormalForm(state.getOrDefault(definition.members(), Set.of()));
                 Map<String, String> present = members(api, state, call);
-                present.replaceAll((normal, id) -> known.getOrDefault(normal, id));
+                present.replaceAll((normal, _) -> known.getOrDefault(normal, normal));
                 return state.with(definition.members(), new LinkedHashSet<>(present.values()));
             } catch (ApiException e) {
                 if (e.isNotFound()) {

@@ -81,13 +81,18 @@ public final class Decoder {
         }
         boolean settled =
                 form.absences().contains(JsonForm.Absence.LATER_ANSWERS) && !before.isNull() && before.isWhollyKnown();
-        boolean unset = before.isNull() && form.apiDefault().contains(JsonMembers.get(answer, form.receivedAs()));
+        boolean unset = isUnset(before, form) && isUnset(JsonMembers.get(answer, form.receivedAs()), form);
         if (settled || unset) {
             return before;
         }
         Value after = decode(attribute, JsonMembers.get(answer, form.receivedAs()), before);
         boolean isSame = after.isNullOrEmpty() && before.isNullOrEmpty() && attribute.isConfigurable();
         return isSame && !(attribute.isRequired() && before.isNull()) ? before : after;
+    }
+
+    /// Null and the API's default are the same: nobody set it, or somebody to what it is anyway.
+    private static boolean isUnset(Value value, JsonForm form) {
+        return value.isNull() || form.apiDefault().contains(value);
     }
 
     private static Value decode(Attribute<?> attribute, Value json, Value before) {

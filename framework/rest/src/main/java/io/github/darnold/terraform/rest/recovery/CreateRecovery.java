@@ -198,7 +198,8 @@ public final class CreateRecovery {
                                 .filter(each -> !each.isEmpty()),
                         call)
                 .orElse(List.of());
-        boolean isAnyLate = found.stream().anyMatch(object -> search.isMadeSince(latest, list, object));
+        boolean isAnyLate =
+                list.isDated() && found.stream().anyMatch(object -> search.isMadeSince(latest, list, object));
         if (isAnyLate || found.size() > earlier.size() + siblings.doubtsAbout(identicalCreates())) {
             earlier.forEach(journal::settle);
             throw CreateRecoveryMessages.several(

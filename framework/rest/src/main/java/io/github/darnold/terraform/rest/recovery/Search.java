@@ -170,14 +170,14 @@ public final class Search {
         return found;
     }
 
-    /// Whether the element was made at that time of ours or later.
+    /// Whether the element was made at that time of ours or later, or nothing says when it was.
     boolean isMadeSince(Instant time, Recovery.InList how, ObjectValue element) {
         return Likeness.isMadeSince(api.serverTime(time), how.created(), element);
     }
 
     /// By how much the time in a new object is behind the time of the answer that it came with.
     Optional<Duration> behind(Recovery how, ObjectValue made, Instant now) {
-        return how instanceof Recovery.InList list
+        return how instanceof Recovery.InList list && list.isDated()
                 ? UnixTime.of(made.get(list.created())).map(created -> Duration.between(created, api.serverTime(now)))
                 : Optional.empty();
     }

@@ -31,4 +31,14 @@ class ApiCallTest {
         assertThat(call.saysGone(Values.object("status", "active"))).isFalse();
         assertThat(call.saysGone(Values.object())).isFalse();
     }
+
+    @Test
+    void identifiesWhatItPicksInNormalForm() {
+        var pick = ApiCall.get("/things")
+                .picking("id", "{thing_id}", id -> id.replaceFirst("@.*", ""))
+                .pick();
+        assertThat(pick).isNotNull();
+        assertThat(pick.identifying(Values.object("box", "b"), Values.object("id", "t@here")))
+                .isEqualTo(Values.object("box", "b", "thing_id", "t"));
+    }
 }

@@ -71,6 +71,22 @@ class DestroyTest {
     }
 
     @Test
+    void takesForDeletedWhatCodeAsksForInVain() {
+        var resource = Things.definition()
+                .onDestroy(
+                        "detach",
+                        "",
+                        (api, thing, each) -> api.send(get("/things/{id}/owner").request(thing.values()), each))
+                .build();
+        try (var server = ScriptedServer.answering(Answer.error(404, "not_found", "no such thing"), Answer.html(404));
+                var api = Apis.of(server)) {
+            resource.delete(api, state(), call);
+            assertThat(failure(() -> resource.delete(api, state(), call)).summary())
+                    .startsWith("Cannot delete test_thing");
+        }
+    }
+
+    @Test
     void doesNotTakeAWrongUrlForDeleted() {
         try (var server = ScriptedServer.answering(Answer.html(404));
                 var api = Apis.of(server)) {

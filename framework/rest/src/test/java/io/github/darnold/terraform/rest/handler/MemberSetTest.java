@@ -74,7 +74,7 @@ class MemberSetTest {
 
     @Test
     void readsTheMembersInTheSpellingOfTheState() {
-        try (var server = ScriptedServer.answering(members("a", "b", "system-x"));
+        try (var server = ScriptedServer.answering(members("a", "B", "system-x"));
                 var api = Apis.of(server)) {
             assertThat(RESOURCE.read(api, object("A"), call)).isEqualTo(object("A", "b"));
         }

@@ -72,6 +72,15 @@ class RefreshTest {
     }
 
     @Test
+    void readsNothingAsTheApisDefaultWhereThatIsConfigured() {
+        var attribute = optional("name", string(), "-").apiDefault(Value.of(""));
+        assertThat(after(attribute, "", "{'name':null}")).isEqualTo(Value.of(""));
+        assertThat(after(attribute, "", "{}")).isEqualTo(Value.of(""));
+        assertThat(after(attribute, "old", "{'name':null}")).isEqualTo(NullValue.NULL);
+        assertThat(after(attribute, "old", "{'name':''}")).isEqualTo(Value.of(""));
+    }
+
+    @Test
     void neverPutsWriteOnlyArgumentsIntoState() {
         var attribute = optional("token", string(), "-").writeOnly();
         assertThat(after(attribute, null, "{'token':'leak'}")).isEqualTo(NullValue.NULL);

@@ -38,6 +38,23 @@ class MovesTest {
     }
 
     @Test
+    void keepWhatIsConfiguredUnderAnotherName() {
+        RestResource spelled = Things.definition()
+                .delete(delete("/things/{id}"))
+                .alsoSpelled(Things.SHAPE.attribute("name"), "title")
+                .movedFrom("other_thing", "acme/other")
+                .build();
+        var source = new Source(0, object("id", "1", "title", "n"), NullValue.NULL, PrivateState.empty());
+        assertThat(spelled.stateMovers()
+                        .getFirst()
+                        .moving()
+                        .move(source, call)
+                        .state()
+                        .get("title"))
+                .isEqualTo(Value.of("n"));
+    }
+
+    @Test
     void comeFromEveryProviderThatIsNamed() {
         assertThat(RESOURCE.stateMovers())
                 .extracting(StateMover::provider)

@@ -176,6 +176,15 @@ class CreateRecoveryTest {
     }
 
     @Test
+    void takesTheOnlyEqualOneWhereNothingTellsWhenItWasMade() {
+        RestResource undated = recoveredBy(Recovery.inItsList().undated());
+        runs.dying(undated, Runs.BEGUN);
+        server.then(list("{'id':'8','name':'m','status':'ready'}", "{'id':'9','name':'n','status':'ready'}"));
+
+        assertThat(runs.begin().created(undated)).isEqualTo("9");
+    }
+
+    @Test
     void looksForOneWhoseAnswerDiedWithItsProcess() {
         runs.dying(THING, Runs.BEGUN);
         server.then(list(element("9", 0)), NEW);
