@@ -3,6 +3,8 @@ package io.github.darnold.openai.emulator;
 import io.github.darnold.openai.emulator.administration.People;
 import io.github.darnold.openai.emulator.administration.ProjectMembers;
 import io.github.darnold.openai.emulator.administration.Projects;
+import io.github.darnold.openai.emulator.administration.RoleAssignments;
+import io.github.darnold.openai.emulator.administration.Roles;
 import io.github.darnold.openai.emulator.assistants.AssistantsApi;
 import io.github.darnold.openai.emulator.chat.ChatCompletions;
 import io.github.darnold.openai.emulator.control.ControlHandler;
@@ -118,6 +120,9 @@ public final class Emulator implements AutoCloseable {
         People people = People.of(options.clock(), ids);
         chapters.addAll(people.chapters(projects, options.clock(), ids));
         chapters.addAll(ProjectMembers.chapters(projects, people, options.clock(), ids));
+        Roles roles = new Roles(options.clock(), ids, projects);
+        chapters.add(roles);
+        chapters.add(new RoleAssignments(roles, projects, people));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         chapters.addAll(accounting.chapters());
         return chapters;

@@ -19,6 +19,7 @@ final class CollectionScript {
         String user = users();
         groups(user);
         invites();
+        new RoleScript(admin, user).play();
         vectorStores();
         new UsageScript(emulator).play();
     }

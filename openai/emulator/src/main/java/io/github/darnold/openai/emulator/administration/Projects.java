@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.administration;
 
-import static io.github.darnold.openai.emulator.collection.Collection.collection;
 import static io.github.darnold.openai.emulator.schema.Shapes.text;
 
 import io.github.darnold.openai.emulator.collection.Behaviour;
@@ -41,7 +40,7 @@ public final class Projects implements Behaviour, Chapter {
     public Projects(InstantSource clock, Ids ids) {
         this.clock = clock;
         this.ids = ids;
-        this.projects = collection(ONE, "proj_")
+        this.projects = Collection.collection(ONE, "proj_")
                 .forAdminKey()
                 .with("archived_at", "null")
                 .with("status", "\"active\"")
