@@ -2,6 +2,7 @@ package io.github.darnold.openai.provider;
 
 import io.github.darnold.openai.provider.administration.people.PeopleChapter;
 import io.github.darnold.openai.provider.administration.projects.ProjectsChapter;
+import io.github.darnold.openai.provider.administration.roles.RolesChapter;
 import io.github.darnold.openai.provider.administration.usage.UsageChapter;
 import io.github.darnold.openai.provider.assistants.AssistantsChapter;
 import io.github.darnold.openai.provider.chat.ChatChapter;
@@ -39,6 +40,7 @@ public final class OpenAiProvider implements Provider<Api> {
     public static final List<Chapter<Api>> CHAPTERS = List.of(
             ProjectsChapter.CHAPTER,
             PeopleChapter.CHAPTER,
+            RolesChapter.CHAPTER,
             UsageChapter.CHAPTER,
             ModelsChapter.CHAPTER,
             ChatChapter.CHAPTER,

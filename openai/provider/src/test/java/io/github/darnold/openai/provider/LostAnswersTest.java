@@ -33,6 +33,8 @@ class LostAnswersTest {
                         "openai_invite",
                         "/organization/invites",
                         "{\"email\": \"new@example.com\", \"role\": \"reader\"}"),
+                Arguments.of("openai_role", "/organization/roles", """
+                        {"role_name": "Auditor", "permissions": ["a", "b"], "description": "Reads"}"""),
                 Arguments.of("openai_file", "/files", """
                         {"purpose": "assistants", "content": "some text", "filename": "notes.txt"}"""),
                 Arguments.of("openai_assistant", "/assistants", """

@@ -153,6 +153,22 @@ class RefreshTest {
         assertThat(emulator.requests().lines()).hasSizeLessThanOrEqualTo(6);
     }
 
+    /// Roles are assigned one by one, but read by the list of whoever has them.
+    @Test
+    void readsFiftyRolesOfAGroupInOneCall() throws Exception {
+        String group = post("/organization/groups", "{\"name\": \"Support\"}");
+        String path = "/organization/groups/" + group + "/roles";
+        List<String> roles = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            roles.add(post("/organization/roles", "{\"role_name\": \"role %d\", \"permissions\": []}".formatted(i)));
+            post(path, "{\"role_id\": \"" + roles.getLast() + "\"}");
+        }
+        emulator.requests().clear();
+        assertThat(refreshAll("openai_group_role", "role_id", roles, ObjectValue.of("group_id", Value.of(group))))
+                .allMatch(answer -> answer.state() instanceof ObjectValue);
+        assertThat(emulator.requests().lines()).containsExactly("GET " + path);
+    }
+
     private List<String> makeProjects(int count) throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.rest.exchange.ApiRequest.Query;
 import io.github.darnold.terraform.rest.fixture.Values;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ApiCallTest {
@@ -37,8 +38,7 @@ class ApiCallTest {
         var pick = ApiCall.get("/things")
                 .picking("id", "{thing_id}", id -> id.replaceFirst("@.*", ""))
                 .pick();
-        assertThat(pick).isNotNull();
-        assertThat(pick.identifying(Values.object("box", "b"), Values.object("id", "t@here")))
+        assertThat(Objects.requireNonNull(pick).identifying(Values.object("box", "b"), Values.object("id", "t@here")))
                 .isEqualTo(Values.object("box", "b", "thing_id", "t"));
     }
 }

@@ -25,7 +25,6 @@ class CatalogueTest {
     static Stream<MakesCalls> rows() {
         return Stream.of(
                 ProjectRateLimits.RESOURCE,
-                UserRoles.RESOURCE,
                 Responses.RESOURCE,
                 AdminApiKeys.RESOURCE,
                 Batches.RESOURCE,
@@ -38,7 +37,6 @@ class CatalogueTest {
                 Listings.AUDIT_LOGS,
                 Lookups.PROJECT_USER,
                 Lookups.DATA_RETENTION,
-                Lookups.USER_ROLE,
                 Actions.EXTERNAL_KEY_VALIDATE,
                 Actions.CALL_HANGUP);
     }

@@ -38,19 +38,6 @@ final class Lookups {
             .read(get("/organization/data_retention"))
             .build();
 
-    static final Lookup USER_ROLE = lookup(
-                    "openai_user_role",
-                    shape(
-                            computed("role_id", string(), "Identifier of the role.")
-                                    .jsonName("id"),
-                            computed("name", string(), "Name of the role.")))
-            .describedAs("Reads a role that a user has in the organization.")
-            .by("role_id")
-            .read(get("/organization/users/{user_id}/roles")
-                    .paged(OpenAiPaging.AFTER_NEXT, 1000)
-                    .picking("id", "{role_id}"))
-            .build();
-
     /// Addresses are compared without case.
     private static ApiCall byEmail(ApiCall list) {
         return list.picking("email", "{email}", address -> address.toLowerCase(Locale.ROOT));

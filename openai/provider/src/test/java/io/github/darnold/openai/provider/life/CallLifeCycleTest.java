@@ -41,7 +41,11 @@ class CallLifeCycleTest {
 
     @Test
     void ofEveryTypeThereIsAContract() {
-        var tested = Stream.of(LifeCycleTest.class, CallLifeCycleTest.class, PeopleLifeCycleTest.class)
+        var tested = Stream.of(
+                        LifeCycleTest.class,
+                        CallLifeCycleTest.class,
+                        PeopleLifeCycleTest.class,
+                        RoleLifeCycleTest.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(method -> method.getName().toLowerCase(Locale.ROOT))
                 .toList();

@@ -1,0 +1,1 @@
+terraform import openai_group_role.reader group_01J1F8ABCDXYZ/role-api-organization-reader

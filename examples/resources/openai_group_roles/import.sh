@@ -1,0 +1,1 @@
+terraform import openai_group_roles.all group_01J1F8ABCDXYZ

@@ -1,0 +1,1 @@
+terraform import openai_project_group_role.member proj_abc123/group_01J1F8ABCDXYZ/role-api-project-member

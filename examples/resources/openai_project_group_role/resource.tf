@@ -1,0 +1,14 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+resource "openai_group" "support" {
+  name = "Customer support"
+}
+
+# All members of the group have the role in this project.
+resource "openai_project_group_role" "member" {
+  project_id = openai_project.search.id
+  group_id   = openai_group.support.id
+  role_id    = "role-api-project-member"
+}

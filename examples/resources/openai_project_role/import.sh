@@ -1,0 +1,1 @@
+terraform import openai_project_role.evaluator proj_abc123/role_01J1F8ROLE02

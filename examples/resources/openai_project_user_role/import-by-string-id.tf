@@ -1,0 +1,4 @@
+import {
+  to = openai_project_user_role.member
+  id = "proj_abc123/user-aBcD1234/role-api-project-member"
+}

@@ -1,0 +1,1 @@
+terraform import openai_project_user_roles.all proj_abc123/user-aBcD1234

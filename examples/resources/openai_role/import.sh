@@ -1,0 +1,1 @@
+terraform import openai_role.group_manager role_01J1F8ROLE01

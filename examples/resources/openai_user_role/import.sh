@@ -1,0 +1,1 @@
+terraform import openai_user_role.reader user-aBcD1234/role-api-organization-reader

@@ -1,0 +1,4 @@
+import {
+  to = openai_user_roles.all
+  id = "user-aBcD1234"
+}

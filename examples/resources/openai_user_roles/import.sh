@@ -1,0 +1,1 @@
+terraform import openai_user_roles.all user-aBcD1234
