@@ -119,10 +119,11 @@ public final class Emulator implements AutoCloseable {
         chapters.add(projects);
         People people = People.of(options.clock(), ids);
         chapters.addAll(people.chapters(projects, options.clock(), ids));
-        chapters.addAll(ProjectMembers.chapters(projects, people, options.clock(), ids));
         Roles roles = new Roles(options.clock(), ids, projects);
         chapters.add(roles);
-        chapters.add(new RoleAssignments(roles, projects, people));
+        RoleAssignments assignments = new RoleAssignments(roles, projects, people);
+        chapters.add(assignments);
+        chapters.addAll(ProjectMembers.chapters(projects, people, assignments, options.clock(), ids));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         chapters.addAll(accounting.chapters());
         return chapters;

@@ -15,6 +15,7 @@ final class ProjectMembersScript {
                 projects + "/" + admin.post(projects, "{\"name\": \"Search\"}").id();
         users(project + "/users");
         accounts(project + "/service_accounts");
+        groups(project + "/groups");
         admin.post(project + "/archive");
         admin.get(project + "/users");
         admin.get(project + "/service_accounts");
@@ -33,6 +34,19 @@ final class ProjectMembersScript {
         admin.post(one, "{\"role\": \"owner\"}");
         admin.delete(one);
         admin.get(one);
+    }
+
+    private void groups(String path) {
+        String group =
+                admin.post("/organization/groups", "{\"name\": \"Support\"}").id();
+        String asMember = "{\"group_id\": \"%s\", \"role\": \"role-api-project-member\"}";
+        admin.post(path, asMember.formatted(group));
+        admin.post(path, asMember.formatted(group));
+        admin.post(path, asMember.formatted("group_none"));
+        admin.get(path + "?limit=1&order=desc");
+        admin.get(path + "/" + group);
+        admin.delete(path + "/" + group);
+        admin.get(path + "/" + group);
     }
 
     private void accounts(String path) {

@@ -60,6 +60,28 @@ class ProjectMembersTest {
     }
 
     @Test
+    void includeGroupsWithTheRoleThatTheyWereAddedWith() {
+        String group =
+                client.post("/organization/groups", "{\"name\": \"Support\"}").id();
+        String asMember = "{\"group_id\": \"" + group + "\", \"role\": \"role-api-project-member\"}";
+        JsonNode added = client.post(project + "/groups", asMember).json();
+        assertThat(added.get("group_name").stringValue()).isEqualTo("Support");
+        assertThat(added.get("group_type").stringValue()).isEqualTo("group");
+        assertThat(added.has("role")).isFalse();
+        assertThat(client.post(project + "/groups", asMember).error()).contains("already exists in project");
+        assertThat(client.post(project + "/groups", asMember.replace("member", "none"))
+                        .status())
+                .isEqualTo(400);
+        String roles = project.replace("/organization", "") + "/groups/" + group + "/roles";
+        assertThat(client.get(roles).text("/data/0/id")).startsWith("role-api-project-member__api-project__");
+        client.delete(project + "/groups/" + group);
+        assertThat(client.get(roles).json().get("data")).isEmpty();
+        client.post(project + "/groups", asMember);
+        client.delete("/organization/groups/" + group);
+        assertThat(client.get(project + "/groups").json().get("data")).isEmpty();
+    }
+
+    @Test
     void includeAccountsWhoseKeyIsShownOnce() {
         String accounts = project + "/service_accounts";
         JsonNode account = client.post(accounts, "{\"name\": \"ci\", \"expires_in_seconds\": 60}")

@@ -5,17 +5,22 @@ import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Who works in projects: people and service accounts.
+/// Who works in projects: people, groups and service accounts.
 public final class ProjectMembers {
 
     private ProjectMembers() {}
 
     /// To come after the projects and the people, whom clearing puts back first.
-    public static List<Chapter> chapters(Projects projects, People people, InstantSource clock, Ids ids) {
+    ///
+    /// @param roles that groups have in projects
+    public static List<Chapter> chapters(
+            Projects projects, People people, RoleAssignments roles, InstantSource clock, Ids ids) {
+        ProjectGroups groups = new ProjectGroups(projects, people.groups(), roles, clock, ids);
         ProjectUsers users = new ProjectUsers(projects, people.users(), clock, ids);
         ServiceAccounts accounts = new ServiceAccounts(projects, clock, ids);
         return List.of(
                 new ProjectChildren(projects, users.members(), users::fillDefaultProject),
+                new ProjectChildren(projects, groups.members(), () -> {}),
                 new ProjectChildren(projects, accounts.accounts(), () -> {}));
     }
 }

@@ -125,6 +125,11 @@ public final class RoleAssignments implements Chapter {
         return role;
     }
 
+    /// Takes all roles away that somebody has in a project.
+    void unassignAll(String project, String principal) {
+        assigned.remove(project + "/" + principal);
+    }
+
     private Answer unassign(Call call) {
         Principal principal = principal(call);
         boolean isGone =

@@ -31,7 +31,6 @@ class CatalogueTest {
                 EvalRuns.RESOURCE,
                 VectorStoreFiles.RESOURCE,
                 StoresWithFiles.RESOURCE,
-                ProjectGroups.RESOURCE,
                 Containers.RESOURCE,
                 Listings.USAGE_COMPLETIONS,
                 Listings.AUDIT_LOGS,

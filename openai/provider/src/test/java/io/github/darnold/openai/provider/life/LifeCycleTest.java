@@ -33,6 +33,8 @@ class LifeCycleTest {
         String type = "openai_project_user";
         Value one = project("one");
         String inOne = "{\"project_id\": %s, \"role\": \"member\", ".formatted(one);
+        String inRoles = "{\"project_id\": %s, \"email\": \"ada@example.com\", ".formatted(one)
+                + "\"role_ids\": [\"role-api-project-%s\"]}";
         Value ada = user("ada@example.com");
         Value grace = user("grace@example.com");
         contract(type, inOne + "\"email\": \"ada@example.com\"}")
@@ -43,6 +45,10 @@ class LifeCycleTest {
                         "user_id",
                         world.config(type, inOne + "\"user_id\": %s}".formatted(ada)),
                         world.config(type, inOne + "\"user_id\": %s}".formatted(grace)))
+                .changing(
+                        "role_ids",
+                        world.config(type, inRoles.formatted("viewer")),
+                        world.config(type, inRoles.formatted("owner")))
                 .verify();
     }
 
@@ -64,6 +70,28 @@ class LifeCycleTest {
                         ObjectValue.of("project_id", project).with("email", Value.of(email)))
                 .object()
                 .get("user_id");
+    }
+
+    @Test
+    void ofProjectGroups() {
+        String type = "openai_project_group";
+        Value group = world.apply("openai_group", "{\"name\": \"Support\"}").get("id");
+        Value sales = world.core()
+                .applied("openai_group", "sales", world.config("openai_group", "{\"name\": \"Sales\"}"))
+                .get("id");
+        String inOne = "{\"project_id\": %s, \"group_id\": %s, ".formatted(project("one"), group);
+        String member = inOne + "\"role\": \"role-api-project-member\"}";
+        String roles = inOne + "\"role_ids\": [\"role-api-project-member\", \"role-api-project-%s\"]}";
+        contract(type, member)
+                .importedBy(state -> text(state, "project_id") + "/" + text(state, "group_id"))
+                .changing("project_id", project("other"))
+                .changing("group_id", sales)
+                .changing("role", Value.of("role-api-project-owner"))
+                .changing(
+                        "role_ids",
+                        world.config(type, roles.formatted("viewer")),
+                        world.config(type, roles.formatted("owner")))
+                .verify();
     }
 
     @Test

@@ -100,6 +100,27 @@ class ProjectUserLifeTest {
         assertThat(world.core().schema(TYPE).version()).isEqualTo(2);
     }
 
+    /// Of mkdev-me's provider, which has roles and no role.
+    @Test
+    void areTakenOverWithAllTheirRoles() {
+        String roles = ", \"role_ids\": [\"role-api-project-member\", \"role-api-project-viewer\"]";
+        ObjectValue user = world.apply(TYPE, ada(roles));
+        world.core().restore(TYPE, "this", Stored.of(1, """
+                {"id": "a:b", "project_id": %s, "user_id": %s, "email": "ada@example.com", "added_at": 1893456000,
+                 "role_ids": ["role-api-project-member", "role-api-project-viewer"]}""".formatted(project, user.get("user_id"))));
+        assertThat(world.plan(TYPE, ada(roles)).action()).isEqualTo(Action.NO_OP);
+        world.apply(TYPE, ada(", \"role_ids\": [\"role-api-project-viewer\"]"));
+        assertThat(world.core()
+                        .read(
+                                "openai_project_user_roles",
+                                ObjectValue.of("project_id", project).with("user_id", user.get("user_id")))
+                        .object()
+                        .get("roles")
+                        .toString())
+                .contains("project-viewer")
+                .doesNotContain("project-member");
+    }
+
     @Test
     void comeAlongFromAnotherAddress() {
         ObjectValue user = world.apply(TYPE, ada(", \"role\": \"member\""));

@@ -15,6 +15,7 @@ import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Hooks;
 import io.github.darnold.terraform.rest.definition.Import;
 import io.github.darnold.terraform.rest.definition.Recovery;
 import io.github.darnold.terraform.rest.definition.Template;
@@ -59,8 +60,15 @@ public final class ProjectUsers {
 
     private static final ApiCall BY_EMAIL = LIST.picking("email", "{email}", ProjectUsers::lowerCase);
 
+    private static final DirectRoles ROLES = new DirectRoles("/projects/{project_id}/users/{user_id}/roles", "user_id");
+
+    private static final Hooks.Updating NEW_ROLES = ROLES::updateSet;
+
     public static final RestResource RESOURCE = restResource(
-                    "openai_project_user", USER.exactlyOneOf("user_id", "email"))
+                    "openai_project_user",
+                    USER.with(DirectRoles.ROLE_IDS)
+                            .exactlyOneOf("user_id", "email")
+                            .atMostOneOf(ROLE, DirectRoles.ROLE_IDS))
             .describedAs(
                     "Adds a user of the organization to a project. Destroying it removes the user from the project,"
                             + " not from the organization.")
@@ -73,6 +81,8 @@ public final class ProjectUsers {
             .listedBy(LIST.picking("id", "{user_id}").orPicking("email", "{email}", ProjectUsers::lowerCase))
             .recoveredBy(Recovery.inItsList().createdAt("added_at"))
             .update(post("/organization/projects/{project_id}/users/{user_id}"))
+            .updatedBy(DirectRoles.ROLE_IDS, NEW_ROLES)
+            .refreshing(ROLES::refreshed)
             .goneWithParent(ProjectChildren.PROJECT)
             .delete(delete("/organization/projects/{project_id}/users/{user_id}"))
             .importedBy(Import.by("{project_id}/{user_id}").orJoinedBy(":"))

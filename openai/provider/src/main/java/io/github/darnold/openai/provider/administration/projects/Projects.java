@@ -107,7 +107,9 @@ public final class Projects {
                     "mkdev-me/openai",
                     "skyscrapr/openai",
                     "trogonstack/openai",
-                    "terraform-mars/openai")
+                    "terraform-mars/openai",
+                    "cloudopsworks/openai")
+            .movedFrom("openaiadmin_project", "isac322/openaiadmin")
             .build();
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)

@@ -8,16 +8,22 @@ import java.util.List;
 public final class ProjectsChapter {
 
     public static final Chapter<Api> CHAPTER = Chapter.<Api>named("Projects")
-            .resources(List.of(Projects.RESOURCE, ProjectServiceAccounts.RESOURCE, ProjectUsers.RESOURCE))
+            .resources(List.of(
+                    Projects.RESOURCE, ProjectGroups.RESOURCE, ProjectServiceAccounts.RESOURCE, ProjectUsers.RESOURCE))
             .dataSources(List.of(
                     Projects.DATA_SOURCE,
                     Projects.LIST_DATA_SOURCE,
+                    ProjectGroups.DATA_SOURCE,
+                    ProjectGroups.LIST_DATA_SOURCE,
                     ProjectServiceAccounts.DATA_SOURCE,
                     ProjectServiceAccounts.LIST_DATA_SOURCE,
                     ProjectUsers.DATA_SOURCE,
                     ProjectUsers.LIST_DATA_SOURCE))
-            .listResources(
-                    List.of(Projects.LIST_RESOURCE, ProjectServiceAccounts.LIST_RESOURCE, ProjectUsers.LIST_RESOURCE));
+            .listResources(List.of(
+                    Projects.LIST_RESOURCE,
+                    ProjectGroups.LIST_RESOURCE,
+                    ProjectServiceAccounts.LIST_RESOURCE,
+                    ProjectUsers.LIST_RESOURCE));
 
     private ProjectsChapter() {}
 }

@@ -14,10 +14,10 @@ import java.util.function.UnaryOperator;
 public final class PredefinedRoles {
 
     /// What makes the same of an alias and of all that it stands for.
-    static final UnaryOperator<String> NORMAL_FORM = PredefinedRoles::withoutScope;
+    public static final UnaryOperator<String> NORMAL_FORM = PredefinedRoles::withoutScope;
 
     /// The identifier of a role, or the alias of a predefined one: whatever of them is configured stays in the state.
-    static final StringType ID = string().notEmpty().normalizedBy(NORMAL_FORM, "the identifier of a role");
+    public static final StringType ID = string().notEmpty().normalizedBy(NORMAL_FORM, "the identifier of a role");
 
     private static final String SCOPE = "__api-";
 

@@ -1,0 +1,1 @@
+terraform import openai_project_group.support proj_7yH4dF1gTs6K/group_01J1F8ABCDXYZ
