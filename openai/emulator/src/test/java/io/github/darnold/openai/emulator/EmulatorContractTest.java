@@ -64,6 +64,8 @@ class EmulatorContractTest {
             "/organization/projects/{project_id}/archive",
             "/organization/projects/{project_id}/users",
             "/organization/projects/{project_id}/users/{user_id}",
+            "/organization/projects/{project_id}/api_keys",
+            "/organization/projects/{project_id}/api_keys/{api_key_id}",
             "/organization/projects/{project_id}/groups",
             "/organization/projects/{project_id}/groups/{group_id}",
             "/organization/projects/{project_id}/service_accounts",

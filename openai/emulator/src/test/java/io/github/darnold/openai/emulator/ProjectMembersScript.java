@@ -15,6 +15,7 @@ final class ProjectMembersScript {
                 projects + "/" + admin.post(projects, "{\"name\": \"Search\"}").id();
         users(project + "/users");
         accounts(project + "/service_accounts");
+        keys(project);
         groups(project + "/groups");
         admin.post(project + "/archive");
         admin.get(project + "/users");
@@ -47,6 +48,17 @@ final class ProjectMembersScript {
         admin.get(path + "/" + group);
         admin.delete(path + "/" + group);
         admin.get(path + "/" + group);
+    }
+
+    private void keys(String project) {
+        String id =
+                admin.post(project + "/service_accounts", "{\"name\": \"ci\"}").text("/api_key/id");
+        String one = project + "/api_keys/" + id;
+        admin.get(project + "/api_keys?owner_project_access=any&limit=1");
+        admin.get(one);
+        admin.post(one, "{\"expires_in_seconds\": 60, \"scopes\": [\"api.all.read\"]}");
+        admin.delete(one);
+        admin.get(one);
     }
 
     private void accounts(String path) {

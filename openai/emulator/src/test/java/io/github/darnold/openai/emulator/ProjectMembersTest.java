@@ -92,6 +92,12 @@ class ProjectMembersTest {
         String one = accounts + "/" + account.get("id").stringValue();
         assertThat(client.get(one).json().has("api_key")).isFalse();
         assertThat(client.get(accounts).json().toString()).doesNotContain("sk-svcacct-");
+        JsonNode key = client.get(project + "/api_keys").json().at("/data/0");
+        assertThat(key.get("id")).isEqualTo(account.at("/api_key/id"));
+        assertThat(key.at("/owner/service_account/id")).isEqualTo(account.get("id"));
+        assertThat(key.get("redacted_value").stringValue()).contains("***");
+        client.delete(one);
+        assertThat(client.get(project + "/api_keys").json().get("data")).isEmpty();
         JsonNode alone = client.post(accounts, "{\"name\": \"ci\", \"create_service_account_only\": true}")
                 .json();
         assertThat(alone.get("role").stringValue()).isEqualTo("none");

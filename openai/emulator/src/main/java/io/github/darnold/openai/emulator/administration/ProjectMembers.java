@@ -17,10 +17,12 @@ public final class ProjectMembers {
             Projects projects, People people, RoleAssignments roles, InstantSource clock, Ids ids) {
         ProjectGroups groups = new ProjectGroups(projects, people.groups(), roles, clock, ids);
         ProjectUsers users = new ProjectUsers(projects, people.users(), clock, ids);
-        ServiceAccounts accounts = new ServiceAccounts(projects, clock, ids);
+        ProjectApiKeys keys = new ProjectApiKeys(projects, clock, ids);
+        ServiceAccounts accounts = new ServiceAccounts(projects, keys, clock, ids);
         return List.of(
                 new ProjectChildren(projects, users.members(), users::fillDefaultProject),
                 new ProjectChildren(projects, groups.members(), () -> {}),
-                new ProjectChildren(projects, accounts.accounts(), () -> {}));
+                new ProjectChildren(projects, accounts.accounts(), () -> {}),
+                new ProjectChildren(projects, keys.keys(), () -> {}));
     }
 }

@@ -18,9 +18,11 @@ final class ServiceAccounts implements Behaviour {
 
     private final InstantSource clock;
     private final Ids ids;
+    private final ProjectApiKeys keys;
     private final Collection accounts;
 
-    ServiceAccounts(Projects projects, InstantSource clock, Ids ids) {
+    ServiceAccounts(Projects projects, ProjectApiKeys keys, InstantSource clock, Ids ids) {
+        this.keys = keys;
         this.clock = clock;
         this.ids = ids;
         this.accounts = collection(
@@ -48,8 +50,15 @@ final class ServiceAccounts implements Behaviour {
         if (isAlone) {
             account.putNull("api_key");
         } else {
-            account.set("api_key", key(lifetime));
+            ObjectNode key = key(lifetime);
+            account.set("api_key", key);
+            keys.add(call.variable("project_id"), account, key);
         }
+    }
+
+    @Override
+    public void deleting(ObjectNode account, Call call) {
+        keys.dropThoseOf(call.variable("project_id"), account.get("id").stringValue());
     }
 
     private ObjectNode key(JsonNode lifetime) {

@@ -2,6 +2,8 @@ package io.github.darnold.openai.provider.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.emulator.control.Fault;
+import io.github.darnold.openai.emulator.control.RequestMatcher;
 import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.SetValue;
@@ -129,6 +131,16 @@ class ProjectGroupLifeTest {
         world.core().applied(TYPE, "elsewhere", world.config(TYPE, withRole(MEMBER)));
         world.apply(TYPE, withRole(OWNER));
         assertThat(roles()).contains("Owner");
+    }
+
+    @Test
+    void areAddedOnceWhereTheAnswerGotLost() {
+        world.requests();
+        world.emulator()
+                .faults()
+                .failNext(1, new RequestMatcher("POST", "/organization/projects/*/groups"), new Fault.TruncatedBody());
+        world.apply(TYPE, withRole(MEMBER));
+        assertThat(world.requests()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
     }
 
     @Test

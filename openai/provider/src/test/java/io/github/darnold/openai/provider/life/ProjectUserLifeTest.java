@@ -2,6 +2,8 @@ package io.github.darnold.openai.provider.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.darnold.openai.emulator.control.Fault;
+import io.github.darnold.openai.emulator.control.RequestMatcher;
 import io.github.darnold.openai.provider.EmulatedOpenAi;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
@@ -66,6 +68,16 @@ class ProjectUserLifeTest {
     void areTheSameInUpperAndLowerCase() {
         world.apply(TYPE, ada(""));
         assertThat(world.plan(TYPE, ada("").replace("ada@", "Ada@")).action()).isEqualTo(Action.NO_OP);
+    }
+
+    @Test
+    void areAddedOnceWhereTheAnswerGotLost() {
+        world.requests();
+        world.emulator()
+                .faults()
+                .failNext(1, new RequestMatcher("POST", "/organization/projects/*/users"), new Fault.TruncatedBody());
+        world.apply(TYPE, ada(", \"role\": \"member\""));
+        assertThat(world.requests()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
     }
 
     @Test

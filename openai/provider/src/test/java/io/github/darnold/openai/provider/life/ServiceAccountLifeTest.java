@@ -81,6 +81,33 @@ class ServiceAccountLifeTest {
     }
 
     @Test
+    void haveKeysThatAreSeenButNotTold() {
+        ObjectValue account = world.apply(TYPE, account(WITH_KEY));
+        Value id = ((ObjectValue) account.get("api_key")).get("id");
+        ObjectValue key = world.core()
+                .read(
+                        "openai_project_api_key",
+                        ObjectValue.of("project_id", project).with("id", id))
+                .object();
+        ObjectValue owner = (ObjectValue) key.get("owner");
+        assertThat(((ObjectValue) owner.get("service_account")).get("id")).isEqualTo(account.get("id"));
+        assertThat(owner.get("user").isNull()).isTrue();
+        assertThat(text(key.get("redacted_value"))).contains("***");
+        assertThat(keys("any")).contains(text(id));
+        assertThat(keys("inactive")).doesNotContain(text(id));
+    }
+
+    private String keys(String access) {
+        return world.core()
+                .read(
+                        "openai_project_api_keys",
+                        ObjectValue.of("project_id", project).with("owner_project_access", Value.of(access)))
+                .object()
+                .get("ids")
+                .toString();
+    }
+
+    @Test
     void haveNothingThatExpiresWithoutAKey() {
         assertThat(world.plan(TYPE, account(", \"expires_in_seconds\": 60")).diagnostics())
                 .anyMatch(each -> each.isError() && each.detail().contains("create_service_account_only = false"));

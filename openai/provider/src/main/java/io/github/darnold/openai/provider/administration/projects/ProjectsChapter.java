@@ -13,6 +13,8 @@ public final class ProjectsChapter {
             .dataSources(List.of(
                     Projects.DATA_SOURCE,
                     Projects.LIST_DATA_SOURCE,
+                    ProjectApiKeys.DATA_SOURCE,
+                    ProjectApiKeys.LIST_DATA_SOURCE,
                     ProjectGroups.DATA_SOURCE,
                     ProjectGroups.LIST_DATA_SOURCE,
                     ProjectServiceAccounts.DATA_SOURCE,
