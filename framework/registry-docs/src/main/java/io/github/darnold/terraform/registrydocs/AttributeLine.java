@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What a page says of one attribute: its type, what it is for, what it must be, what becomes of it.
-///
-/// @param stored whether there is a state that keeps it
-record AttributeLine(Attribute<?> attribute, boolean stored) {
+record AttributeLine(Attribute<?> attribute, Lifetime lifetime) {
 
     /// @param nested the place of the page that shows what stands inside; empty where there is nothing
     String text(String nested) {
@@ -56,6 +54,9 @@ record AttributeLine(Attribute<?> attribute, boolean stored) {
     }
 
     private String replacement() {
+        if (lifetime != Lifetime.MANAGED) {
+            return "";
+        }
         if (attribute.isReplacing()) {
             return "Changing this forces a new resource.";
         }
@@ -68,6 +69,8 @@ record AttributeLine(Attribute<?> attribute, boolean stored) {
             return "Neither plan nor state keeps it."
                     + (version.isEmpty() ? "" : " Change `" + version + "` to send another value.");
         }
-        return attribute.isSensitive() && stored ? "Kept in the state; Terraform does not print it." : "";
+        return attribute.isSensitive() && lifetime != Lifetime.PASSING
+                ? "Kept in the state; Terraform does not print it."
+                : "";
     }
 }

@@ -18,7 +18,7 @@ record FunctionSection(ProviderFunction function) {
         TypeWords.nested(function.returnType()).ifPresent(shape -> {
             page.heading(2, "Result");
             page.items(shape.attributes().stream()
-                    .map(attribute -> new AttributeLine(attribute, false).text(""))
+                    .map(attribute -> new AttributeLine(attribute, Lifetime.PASSING).text(""))
                     .toList());
         });
     }

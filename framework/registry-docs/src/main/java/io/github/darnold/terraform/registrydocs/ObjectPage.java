@@ -18,7 +18,7 @@ record ObjectPage(
         example(page);
         page.heading(2, "Schema");
         page.paragraph(arguments(schema.shape().attributes().isEmpty()));
-        new SchemaSection(page, keepsState()).write(schema);
+        new SchemaSection(page, lifetime()).write(schema);
         outcome(page);
         if (kind == PageKind.RESOURCE) {
             new ImportSection(samples, name).write(page, identity);
@@ -45,10 +45,11 @@ record ObjectPage(
         };
     }
 
-    private boolean keepsState() {
+    private Lifetime lifetime() {
         return switch (kind) {
-            case RESOURCE, DATA_SOURCE -> true;
-            case EPHEMERAL_RESOURCE, LIST_RESOURCE, ACTION, FUNCTION -> false;
+            case RESOURCE -> Lifetime.MANAGED;
+            case DATA_SOURCE -> Lifetime.READ;
+            case EPHEMERAL_RESOURCE, LIST_RESOURCE, ACTION, FUNCTION -> Lifetime.PASSING;
         };
     }
 

@@ -55,7 +55,7 @@ public record RegistryPages(
         page.heading(2, "Example Usage").code("terraform", samples.provider());
         page.paragraph(introduction);
         page.heading(2, "Schema");
-        new SchemaSection(page, false).write(schema);
+        new SchemaSection(page, Lifetime.PASSING).write(schema);
         return new FrontMatter(title + " Provider", "", schema.description()).text() + page;
     }
 

@@ -17,7 +17,7 @@ final class SchemaSection {
     private static final int FEW = 3;
 
     private final Markdown page;
-    private final boolean stored;
+    private final Lifetime lifetime;
     private final List<Nested> waiting = new ArrayList<>();
 
     /// A shape that gets a section of its own, and the way to it.
@@ -32,10 +32,9 @@ final class SchemaSection {
         }
     }
 
-    /// @param stored whether there is a state that keeps the values
-    SchemaSection(Markdown page, boolean stored) {
+    SchemaSection(Markdown page, Lifetime lifetime) {
         this.page = page;
-        this.stored = stored;
+        this.lifetime = lifetime;
     }
 
     void write(Schema schema) {
@@ -83,7 +82,7 @@ final class SchemaSection {
     private String line(Nested place, Attribute<?> attribute) {
         Optional<Nested> inner = TypeWords.nested(attribute.type()).map(shape -> place.below(attribute.name(), shape));
         inner.ifPresent(waiting::add);
-        return new AttributeLine(attribute, stored)
+        return new AttributeLine(attribute, lifetime)
                 .text(inner.map(Nested::anchor).orElse(""));
     }
 

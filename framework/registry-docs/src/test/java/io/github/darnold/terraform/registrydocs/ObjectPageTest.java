@@ -41,10 +41,14 @@ final class ObjectPageTest {
     }
 
     private String page(Details details) {
+        return page(PageKind.RESOURCE, details);
+    }
+
+    private String page(PageKind kind, Details details) {
         Block timeouts =
                 Block.single("timeouts", shape(optional("create", duration(), "Time to buy it.")), "Time limits.");
         Schema schema = new Schema(0, BOOK, List.of(timeouts), "Manages a `book`.", null);
-        return new ObjectPage("Library", PageKind.RESOURCE, "library_book", new Samples(examples), details, List.of())
+        return new ObjectPage("Library", kind, "library_book", new Samples(examples), details, List.of())
                 .of(schema, Identity.of(BOOK.attribute("id")).parts());
     }
 
@@ -84,6 +88,16 @@ final class ObjectPageTest {
                 .contains("- `binding` (String) How it is bound. One of `soft` or `hard`. Default: `soft`.\n")
                 .contains("- `copies` (Number) How many there are. From 1 to 9.\n")
                 .contains("- `isbn` (String) Number of the edition. Changing this forces a new resource.\n");
+    }
+
+    /// What stands in a shape for the sake of a resource.
+    @Test
+    void saysNothingOfReplacementsWhereThereAreNone() throws IOException {
+        Path folder = Files.createDirectories(examples.resolve("data-sources/library_book"));
+        Files.writeString(folder.resolve("data-source.tf"), "data \"library_book\" \"emma\" {}\n");
+        assertThat(page(PageKind.DATA_SOURCE, Details.in("")))
+                .contains("- `isbn` (String) Number of the edition.\n")
+                .contains("Kept in the state; Terraform does not print it.");
     }
 
     @Test
