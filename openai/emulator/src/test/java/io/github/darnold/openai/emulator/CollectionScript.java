@@ -22,6 +22,7 @@ final class CollectionScript {
         new RoleScript(admin, user).play();
         vectorStores();
         new UsageScript(emulator).play();
+        new SecurityScript(client, admin).play();
     }
 
     /// Of the users only their data changes, and one leaves.

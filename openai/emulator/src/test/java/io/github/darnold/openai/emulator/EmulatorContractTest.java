@@ -35,12 +35,29 @@ class EmulatorContractTest {
             "/vector_stores",
             "/organization/usage/",
             "/organization/costs",
-            "/organization/audit_logs");
+            "/organization/audit_logs",
+            "/webhook_endpoints",
+            "/webhook_event_types");
 
     /// It would take an index.
     private static final String NOT_EMULATED = "/vector_stores/{vector_store_id}/search";
 
     private static final Set<String> ADMINISTRATION = Set.of(
+            "/organization/certificates",
+            "/organization/certificates/activate",
+            "/organization/certificates/deactivate",
+            "/organization/certificates/{certificate_id}",
+            "/organization/external_keys",
+            "/organization/external_keys/{external_key_id}",
+            "/organization/external_keys/{external_key_id}/validate",
+            "/organization/external_storage",
+            "/organization/external_storage/{external_storage_id}",
+            "/organization/external_storage/{external_storage_id}/validate",
+            "/organization/projects/{project_id}/certificates",
+            "/organization/projects/{project_id}/certificates/activate",
+            "/organization/projects/{project_id}/certificates/deactivate",
+            "/tunnels",
+            "/tunnels/{tunnel_id}",
             "/organization/groups",
             "/organization/groups/{group_id}",
             "/organization/groups/{group_id}/users",

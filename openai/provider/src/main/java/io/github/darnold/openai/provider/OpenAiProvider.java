@@ -3,6 +3,7 @@ package io.github.darnold.openai.provider;
 import io.github.darnold.openai.provider.administration.people.PeopleChapter;
 import io.github.darnold.openai.provider.administration.projects.ProjectsChapter;
 import io.github.darnold.openai.provider.administration.roles.RolesChapter;
+import io.github.darnold.openai.provider.administration.security.SecurityChapter;
 import io.github.darnold.openai.provider.administration.usage.UsageChapter;
 import io.github.darnold.openai.provider.assistants.AssistantsChapter;
 import io.github.darnold.openai.provider.chat.ChatChapter;
@@ -14,6 +15,7 @@ import io.github.darnold.openai.provider.finetuning.FineTuningChapter;
 import io.github.darnold.openai.provider.functions.FunctionsChapter;
 import io.github.darnold.openai.provider.models.ModelsChapter;
 import io.github.darnold.openai.provider.vectorstores.VectorStoresChapter;
+import io.github.darnold.openai.provider.webhooks.WebhooksChapter;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.function.ProviderFunction;
 import io.github.darnold.terraform.plugin.provider.Action;
@@ -42,6 +44,7 @@ public final class OpenAiProvider implements Provider<Api> {
             PeopleChapter.CHAPTER,
             RolesChapter.CHAPTER,
             UsageChapter.CHAPTER,
+            SecurityChapter.CHAPTER,
             ModelsChapter.CHAPTER,
             ChatChapter.CHAPTER,
             EmbeddingsChapter.CHAPTER,
@@ -49,6 +52,7 @@ public final class OpenAiProvider implements Provider<Api> {
             FineTuningChapter.CHAPTER,
             VectorStoresChapter.CHAPTER,
             AssistantsChapter.CHAPTER,
+            WebhooksChapter.CHAPTER,
             FunctionsChapter.CHAPTER);
 
     private final Map<String, String> environment;

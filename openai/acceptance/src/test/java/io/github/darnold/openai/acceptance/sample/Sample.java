@@ -20,6 +20,8 @@ public record Sample(SampleKind kind, String name, Path folder, TreeMap<String, 
     private static final Set<String> PLAYED =
             Set.of(CHANGE, ImportSample.COMMAND, ImportSample.BY_ID, ImportSample.BY_IDENTITY);
 
+    private static final Pattern WARNING = Pattern.compile("(?m)^ *# (Warning: .+)$");
+
     public Sample {
         if (!files.containsKey(kind.file())) {
             throw new IllegalArgumentException(folder + " has no " + kind.file());
@@ -72,6 +74,11 @@ public record Sample(SampleKind kind, String name, Path folder, TreeMap<String, 
 
     Optional<String> content(String file) {
         return Optional.ofNullable(files.get(file));
+    }
+
+    /// What Terraform warns of when it is created: the sample shows it as a comment, `# Warning: ...`.
+    Stream<String> warnings() {
+        return WARNING.matcher(main()).results().map(found -> found.group(1));
     }
 
     /// Files that it reads, such as training data.

@@ -3,6 +3,7 @@ package io.github.darnold.openai.acceptance.sample;
 import io.github.darnold.terraform.testing.scenario.format.Needs;
 import io.github.darnold.terraform.testing.scenario.format.Scenario;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// The life that follows from a sample: created, planned again, changed, imported, queried or invoked, destroyed.
 public final class SampleLife {
@@ -46,7 +47,11 @@ public final class SampleLife {
 
     private void create(Sample what) {
         put(what);
-        steps.run("apply", CREATED);
+        steps.run("apply", withWarnings(what, CREATED));
+    }
+
+    private static String[] withWarnings(Sample what, String... printed) {
+        return Stream.concat(Stream.of(printed), what.warnings()).toArray(String[]::new);
     }
 
     private void put(Sample what) {
@@ -114,7 +119,7 @@ public final class SampleLife {
         String[] invoked = {"Action complete: " + address, "Actions: 1 invoked."};
         if (sample.main().contains("action_trigger")) {
             put(sample);
-            steps.run("apply", invoked);
+            steps.run("apply", withWarnings(sample, invoked));
         } else {
             create(sample);
             steps.run("apply -invoke=" + address, invoked);

@@ -103,9 +103,10 @@ record ObjectFields(
                 || described.path("required").asBoolean(false);
     }
 
+    /// What the answer to a delete tells: a receipt, or the object itself.
     ObjectNode deleted(String operation, ObjectNode object) {
-        ObjectNode answer = Json.object().put("id", object.get("id").stringValue());
-        DocumentExtract.shared().operation(operation).objectWord().ifPresent(word -> answer.put("object", word));
-        return answer.put("deleted", true);
+        ObjectNode gone = object.deepCopy().put("deleted", true);
+        DocumentExtract.shared().operation(operation).objectWord().ifPresent(word -> gone.put("object", word));
+        return part(gone, DocumentExtract.shared().operation(operation).answer());
     }
 }

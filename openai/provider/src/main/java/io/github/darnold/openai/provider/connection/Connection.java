@@ -72,7 +72,7 @@ public final class Connection implements Endpoints {
                     "$defs");
 
     /// These belong to the organization and take its admin key.
-    private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/");
+    private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/", "/tunnels/");
 
     private static final List<String> ASSISTANTS = List.of("/assistants", "/threads", "/vector_stores");
 

@@ -16,6 +16,12 @@ public final class WholeAnswers {
                     "response_json", string(), "All that OpenAI answered, as JSON.")
             .notReceived();
 
+    /// The same of objects that have something secret in them.
+    public static final Attribute<String> SENSITIVE_RESPONSE_JSON = computed(
+                    "response_json", string(), "All that OpenAI answered, as JSON.")
+            .notReceived()
+            .sensitive();
+
     /// The identifier of a plural data source, which names no object.
     public static final Attribute<String> ID =
             computed("id", string(), "What was listed; the same in every plan.").notReceived();

@@ -36,7 +36,6 @@ class CatalogueTest {
                 Listings.AUDIT_LOGS,
                 Lookups.PROJECT_USER,
                 Lookups.DATA_RETENTION,
-                Actions.EXTERNAL_KEY_VALIDATE,
                 Actions.CALL_HANGUP);
     }
 

@@ -125,6 +125,41 @@ class QueryTest {
                 .isEmpty();
     }
 
+    @Test
+    void findsCertificatesAndWhereTheyAreActive() {
+        String named = Pems.config(Pems.ONE).replaceFirst("\\{", "{\"name\": \"A\", ");
+        Value one = make("openai_certificate", "a", named).get("id");
+        make("openai_certificate", "b", Pems.config(Pems.OTHER));
+        make("openai_certificate_activation", "a", "{\"certificate_id\": %s}".formatted(one));
+        assertThat(found("openai_certificate", "{}")).hasSize(2).contains("A");
+        assertThat(found("openai_certificate_activation", "{}")).containsExactly(text(one));
+        String inProject = "{\"project_id\": \"proj_1\"}";
+        assertThat(found("openai_project_certificate_activation", inProject)).isEmpty();
+    }
+
+    @Test
+    void findsExternalKeysByPurposeAndStorageByProject() {
+        String key =
+                "{\"name\": \"K\", \"type\": \"oci\", \"key_ocid\": \"k\", \"region\": \"r\", \"vault_ocid\": \"v\"}";
+        make("openai_external_key", "k", key);
+        assertThat(found("openai_external_key", "{\"purpose\": \"ekm\"}")).containsExactly("K");
+        assertThat(found("openai_external_key", "{\"purpose\": \"psp_decryption\"}"))
+                .isEmpty();
+        String oci = "{\"bucket\": \"b\", \"region\": \"r\", \"tenancy_ocid\": \"t\"}";
+        make("openai_external_storage", "s", "{\"project_id\": \"proj_1\", \"oci\": %s}".formatted(oci));
+        assertThat(found("openai_external_storage", "{\"project_id\": \"proj_1\"}"))
+                .hasSize(1);
+        assertThat(found("openai_external_storage", "{\"project_id\": \"proj_2\"}"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWebhookEndpoints() {
+        String hook = "{\"name\": \"H\", \"url\": \"https://example.com\", \"event_types\": [\"batch.failed\"]}";
+        make("openai_webhook_endpoint", "h", hook);
+        assertThat(found("openai_webhook_endpoint", "{}")).containsExactly("H");
+    }
+
     private ObjectValue make(String type, String name, String config) {
         return world.core().applied(type, name, world.config(type, config));
     }

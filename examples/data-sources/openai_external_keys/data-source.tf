@@ -1,0 +1,3 @@
+data "openai_external_keys" "decryption" {
+  purpose = "psp_decryption"
+}

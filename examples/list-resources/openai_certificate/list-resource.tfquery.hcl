@@ -1,0 +1,3 @@
+list "openai_certificate" "all" {
+  provider = openai
+}

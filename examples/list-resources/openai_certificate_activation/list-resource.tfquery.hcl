@@ -1,0 +1,3 @@
+list "openai_certificate_activation" "all" {
+  provider = openai
+}

@@ -1,0 +1,3 @@
+list "openai_external_key" "all" {
+  provider = openai
+}

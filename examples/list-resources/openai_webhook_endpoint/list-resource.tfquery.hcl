@@ -1,0 +1,3 @@
+list "openai_webhook_endpoint" "all" {
+  provider = openai
+}

@@ -1,0 +1,5 @@
+# The authority whose clients may come in. Its private key stays elsewhere.
+resource "openai_certificate" "clients" {
+  name        = "Client authority 2026"
+  certificate = file("${path.module}/clients.pem")
+}

@@ -1,0 +1,7 @@
+import {
+  to = openai_certificate.clients
+
+  identity = {
+    id = "cert_68f1c2d3e4a5b6c7"
+  }
+}

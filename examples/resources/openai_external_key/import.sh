@@ -1,0 +1,1 @@
+terraform import openai_external_key.documents extkey_68f1c2d3e4a5b6c7

@@ -1,0 +1,1 @@
+terraform import openai_external_storage.search extstorage_68f1c2d3e4a5b6c7

@@ -1,0 +1,1 @@
+terraform import openai_mcp_tunnel.tickets tunnel_0a1b2c3d4e5f60718293a4b5c6d7e8f9

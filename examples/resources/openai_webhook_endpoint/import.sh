@@ -1,0 +1,1 @@
+terraform import openai_webhook_endpoint.jobs whe_68f1c2d3e4a5b6c7
