@@ -1,0 +1,25 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+resource "openai_project_role" "deployer" {
+  project_id  = openai_project.search.id
+  name        = "Deployer"
+  description = "May deploy."
+  permissions = ["api.model.read"]
+}
+
+resource "openai_group" "data" {
+  name = "Data"
+}
+
+resource "openai_project_group_role" "data" {
+  project_id = openai_project.search.id
+  group_id   = openai_group.data.id
+  role_id    = openai_project_role.deployer.id
+}
+
+moved {
+  from = openai_project_group_role_assignment.data
+  to   = openai_project_group_role.data
+}

@@ -1,0 +1,20 @@
+resource "openai_role" "keys" {
+  name        = "Keys"
+  description = "May read keys."
+  permissions = ["api.organization.projects.api_keys.read", "api.organization.admin_api_keys.read"]
+}
+
+resource "openai_user_role" "keys" {
+  user_id = "user-q7Wd3JmV0xKcB5tYhRzLpE2A"
+  role_id = openai_role.keys.id
+}
+
+moved {
+  from = openai_organization_role.keys
+  to   = openai_role.keys
+}
+
+moved {
+  from = openai_organization_user_role.keys
+  to   = openai_user_role.keys
+}
