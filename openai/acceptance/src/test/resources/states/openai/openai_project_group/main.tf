@@ -1,0 +1,13 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+resource "openai_group" "data" {
+  name = "Data"
+}
+
+resource "openai_project_group" "data" {
+  project_id = openai_project.search.id
+  group_id   = openai_group.data.id
+  role       = "role-api-project-member"
+}
