@@ -98,12 +98,13 @@ public final class Api implements AutoCloseable {
     public ApiAnswer send(ApiRequest request, Call call) {
         return request.method() == Method.GET && request.savedTo() == null
                 ? read(request, RequestCoalescer.Freshness.BEGUN_SINCE, call)
-                : write(request, OutcomeResolver.NONE, call);
+                : write(request, call);
     }
 
-    /// As [#send], with a way to find out what came of attempts without a usable answer.
-    public ApiAnswer send(ApiRequest request, OutcomeResolver recourse, Call call) {
-        return write(request, recourse, call);
+    /// As [#send], for whoever knows what to do about attempts without a usable answer.
+    public Attempts attempts(ApiRequest request, Call call) {
+        lists.forget();
+        return new Attempts(sender, request, lists::forget, call);
     }
 
     /// As [#send], for the document alone.
@@ -122,24 +123,13 @@ public final class Api implements AutoCloseable {
     }
 
     private ApiAnswer read(ApiRequest request, RequestCoalescer.Freshness freshness, Call call) {
-        try {
-            return reads.read(
-                    request.target(),
-                    freshness,
-                    call,
-                    departure -> sender.send(request, departure, OutcomeResolver.NONE, call));
-        } catch (ApiException e) {
-            throw e.at(endpoints);
-        }
+        return reads.read(request.target(), freshness, call, departure -> sender.send(request, departure, call));
     }
 
-    private ApiAnswer write(ApiRequest request, OutcomeResolver recourse, Call call) {
+    private ApiAnswer write(ApiRequest request, Call call) {
         lists.forget();
         try {
-            return sender.send(request, () -> {}, recourse, call);
-        } catch (ApiException e) {
-            ApiRequest lesser = request.without(e.failure()).orElseThrow(() -> e.at(endpoints));
-            return write(lesser, recourse, call);
+            return sender.send(request, () -> {}, call);
         } finally {
             lists.forget();
         }

@@ -28,10 +28,10 @@ import io.github.darnold.terraform.rest.list.Pages;
 import io.github.darnold.terraform.rest.list.Reading;
 import io.github.darnold.terraform.rest.list.Rereading;
 import io.github.darnold.terraform.rest.object.Answers;
-import io.github.darnold.terraform.rest.recovery.CreateRecovery;
 import io.github.darnold.terraform.rest.recovery.LostCreateMessages;
+import io.github.darnold.terraform.rest.recovery.RecoverableCreate;
 import io.github.darnold.terraform.rest.recovery.Search;
-import io.github.darnold.terraform.rest.recovery.Sending;
+import io.github.darnold.terraform.rest.recovery.Wanted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,21 +89,29 @@ final class Creating {
         Recovery how = definition.reads().exists().test(plan)
                 ? definition.creates().recoveredBy()
                 : new Recovery.NothingRemains();
-        CreateRecovery earlier = new CreateRecovery(definition, how, api, plan, request, destroying::destroy);
-        return earlier.recording(call, creation -> {
-            ObjectValue answer = earlier.resume(creation, call)
-                    .orElseGet(() -> new Sending(definition, how, api, plan, creation, destroying::destroy, call)
-                            .document(request));
-            Fields made = settled(api, plan, answer, call);
-            call.save(made);
-            Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
-            if (waiting.isWanted(made)) {
-                return answers.complete(api, answer, ready, call);
-            }
-            ObjectValue told = rereading.orAgain(api, plan, ready, answer, call);
-            Fields whole = told.equals(answer) ? ready : answers.settle(plan, told, ready.values());
-            return answers.complete(api, told, whole, call);
-        });
+        var wanted = new Wanted(definition, how, api, plan, destroying::destroy, call);
+        RecoverableCreate recoverable = RecoverableCreate.begin(wanted, request);
+        try {
+            Fields made = finished(api, recoverable.send(request), plan, config, call);
+            recoverable.answered();
+            return made;
+        } catch (RuntimeException | Error e) {
+            recoverable.failed(e);
+            throw e;
+        }
+    }
+
+    /// What was made, once it is updated, ready and told as far as it has to be.
+    private Fields finished(Api api, ObjectValue answer, Fields plan, Fields config, Call call) {
+        Fields made = settled(api, plan, answer, call);
+        call.save(made);
+        Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
+        if (waiting.isWanted(made)) {
+            return answers.complete(api, answer, ready, call);
+        }
+        ObjectValue told = rereading.orAgain(api, plan, ready, answer, call);
+        Fields whole = told.equals(answer) ? ready : answers.settle(plan, told, ready.values());
+        return answers.complete(api, told, whole, call);
     }
 
     /// What does not fit is an error, but no reason to forget what was made, and perhaps paid for.

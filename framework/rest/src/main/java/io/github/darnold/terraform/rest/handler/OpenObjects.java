@@ -17,8 +17,9 @@ import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.journal.Journal;
 import io.github.darnold.terraform.rest.journal.Leftover;
 import io.github.darnold.terraform.rest.list.Reading;
+import io.github.darnold.terraform.rest.recovery.RecoverableCreate;
 import io.github.darnold.terraform.rest.recovery.Search;
-import io.github.darnold.terraform.rest.recovery.Sending;
+import io.github.darnold.terraform.rest.recovery.Wanted;
 import java.util.List;
 
 /// The objects that one ephemeral resource opens and has to close, in this process and in those that were killed before
@@ -57,8 +58,8 @@ final class OpenObjects {
 
     private ObjectValue answer(Api api, Fields config, ApiRequest request, Creation creation, Call call) {
         try {
-            return new Sending(lookedFor, closing.recoveredBy(), api, planned(config), creation, discard, call)
-                    .document(request);
+            var wanted = new Wanted(lookedFor, closing.recoveredBy(), api, planned(config), discard, call);
+            return RecoverableCreate.recordedBy(creation, wanted).send(request);
         } catch (RuntimeException e) {
             creation.failed();
             throw e;

@@ -19,63 +19,38 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// One create beside those that earlier processes began and did not bring to their end: takes over what they made, by
 /// the rules of `decisions/0014-journal.md`. For one thread.
-public final class CreateRecovery {
+final class CreateRecovery {
 
     private final ResourceDefinition definition;
     private final Recovery how;
     private final Fields plan;
     private final ApiRequest request;
     private final Api api;
+    private final Call call;
     private final Journal journal;
     private final Search search;
     private final Search.Discard discard;
     private final InFlightCreates siblings;
 
-    public CreateRecovery(
-            ResourceDefinition definition,
-            Recovery how,
-            Api api,
-            Fields plan,
-            ApiRequest request,
-            Search.Discard discard) {
-        this.definition = definition;
-        this.how = how;
-        this.plan = plan;
+    CreateRecovery(Wanted wanted, ApiRequest request) {
+        this.definition = wanted.definition();
+        this.how = wanted.how();
+        this.plan = wanted.plan();
         this.request = request;
-        this.api = api;
-        this.discard = discard;
+        this.api = wanted.api();
+        this.call = wanted.call();
+        this.discard = wanted.discard();
         this.journal = api.journal();
-        this.search = new Search(definition, api, plan);
+        this.search = wanted.search();
         this.siblings = api.creations().of(definition.typeName());
     }
 
-    /// Makes the object, and writes down how far that comes.
-    public Fields recording(Call call, Function<Creation, Fields> work) {
-        Creation creation = isKept() ? journal.begin(equal()) : journal.unrecorded();
-        try {
-            Fields made = work.apply(creation);
-            creation.answered();
-            return made;
-        } catch (RuntimeException | Error e) {
-            if (isWithoutAnswer(e)) {
-                throw e;
-            }
-            if (call.saved() == null) {
-                creation.failed();
-            } else {
-                creation.answered();
-            }
-            throw e;
-        }
-    }
-
-    /// Whether Terraform gets no answer at all: then it records nothing of what was saved.
-    private static boolean isWithoutAnswer(Throwable e) {
-        return e instanceof VirtualMachineError && !(e instanceof StackOverflowError);
+    /// Writes down that the object is about to be made.
+    Creation begin() {
+        return isKept() ? journal.begin(equal()) : journal.unrecorded();
     }
 
     private boolean isKept() {
@@ -92,33 +67,33 @@ public final class CreateRecovery {
     }
 
     /// The object that an earlier process made for this plan, and Terraform has not recorded.
-    public Optional<ObjectValue> resume(Creation creation, Call call) {
+    Optional<ObjectValue> resume(Creation creation) {
         if (!isKept() || journal.leftovers(equal()).isEmpty()) {
             return Optional.empty();
         }
-        return siblings.look(call, () -> takeOver(creation, call));
+        return siblings.look(call, () -> takeOver(creation));
     }
 
-    private Optional<ObjectValue> takeOver(Creation creation, Call call) {
+    private Optional<ObjectValue> takeOver(Creation creation) {
         List<Leftover> all = journal.leftovers(equal());
         for (Leftover each : all) {
             ObjectValue key = each.key();
-            Optional<ObjectValue> taken = key == null ? Optional.empty() : known(each, key, creation, call);
+            Optional<ObjectValue> taken = key == null ? Optional.empty() : known(each, key, creation);
             if (taken.isPresent()) {
                 return taken;
             }
         }
         List<Leftover> unknown = all.stream().filter(each -> each.key() == null).toList();
-        return unknown.isEmpty() ? Optional.empty() : unknown(unknown, creation, call);
+        return unknown.isEmpty() ? Optional.empty() : unknown(unknown, creation);
     }
 
-    private Optional<ObjectValue> known(Leftover earlier, ObjectValue key, Creation creation, Call call) {
+    private Optional<ObjectValue> known(Leftover earlier, ObjectValue key, Creation creation) {
         if (earlier.standing() == Leftover.Standing.LIKELY_RECORDED) {
             journal.settle(earlier);
             call.warn(CreateRecoveryMessages.equalToAnother(definition, earlier));
             return Optional.empty();
         }
-        Optional<ObjectValue> object = read(earlier, key, call);
+        Optional<ObjectValue> object = read(earlier, key);
         if (object.isEmpty()) {
             journal.settle(earlier);
             return object;
@@ -127,10 +102,10 @@ public final class CreateRecovery {
             journal.settle(earlier);
             throw CreateRecoveryMessages.unclear(definition, plan, earlier);
         }
-        return take(earlier, object.get(), creation, call);
+        return take(earlier, object.get(), creation);
     }
 
-    private Optional<ObjectValue> read(Leftover earlier, ObjectValue key, Call call) {
+    private Optional<ObjectValue> read(Leftover earlier, ObjectValue key) {
         try {
             return looks(List.of(earlier)).await(_ -> search.byKey(key, call), call);
         } catch (ApiException e) {
@@ -138,7 +113,7 @@ public final class CreateRecovery {
         }
     }
 
-    private Optional<ObjectValue> take(Leftover earlier, ObjectValue object, Creation creation, Call call) {
+    private Optional<ObjectValue> take(Leftover earlier, ObjectValue object, Creation creation) {
         if (how instanceof Recovery.InList list && list.isDiscarded().test(plan)) {
             discard.discard(api, search.state(object), call);
             journal.settle(earlier);
@@ -159,11 +134,10 @@ public final class CreateRecovery {
     }
 
     /// Those whose answer was lost with their process: as with any lost answer, except that it may be longer ago.
-    private Optional<ObjectValue> unknown(List<Leftover> earlier, Creation creation, Call call) {
+    private Optional<ObjectValue> unknown(List<Leftover> earlier, Creation creation) {
         return switch (how) {
-            case Recovery.InList list when search.isListable() -> inList(list, earlier, creation, call);
-            case Recovery.ByReading _ ->
-                taking(earlier, looks(earlier).await(_ -> byReading(call), call), creation, call);
+            case Recovery.InList list when search.isListable() -> inList(list, earlier, creation);
+            case Recovery.ByReading _ -> taking(earlier, looks(earlier).await(_ -> byReading(), call), creation);
             case Recovery.InList _, Recovery.Never _, Recovery.ByIdempotencyKey _, Recovery.NothingRemains _ -> {
                 earlier.forEach(journal::settle);
                 throw CreateRecoveryMessages.cannotBeLookedUp(definition, plan, how, earlier.getFirst());
@@ -180,13 +154,13 @@ public final class CreateRecovery {
         return new Looks(last.plus(api.leeway().of(how.visibleWithin())), api.leeway());
     }
 
-    private Optional<ObjectValue> byReading(Call call) {
+    private Optional<ObjectValue> byReading() {
         return search.byReading(call)
                 .filter(object ->
                         search.id(object).filter(id -> isFree(id, object, call)).isPresent());
     }
 
-    private Optional<ObjectValue> inList(Recovery.InList list, List<Leftover> earlier, Creation creation, Call call) {
+    private Optional<ObjectValue> inList(Recovery.InList list, List<Leftover> earlier, Creation creation) {
         Instant since = earlier.getFirst().begun();
         Instant latest = earlier.stream()
                 .map(Leftover::latest)
@@ -209,16 +183,15 @@ public final class CreateRecovery {
                     found.stream().map(this::label).toList());
         }
         Optional<ObjectValue> first = found.stream().findFirst();
-        return taking(earlier, first.map(object -> search.whole(object, looks(earlier), call)), creation, call);
+        return taking(earlier, first.map(object -> search.whole(object, looks(earlier), call)), creation);
     }
 
-    private Optional<ObjectValue> taking(
-            List<Leftover> earlier, Optional<ObjectValue> object, Creation creation, Call call) {
+    private Optional<ObjectValue> taking(List<Leftover> earlier, Optional<ObjectValue> object, Creation creation) {
         if (object.isEmpty()) {
             journal.settle(earlier.getFirst());
             return object;
         }
-        return take(earlier.getFirst(), object.get(), creation, call);
+        return take(earlier.getFirst(), object.get(), creation);
     }
 
     private boolean isFree(String id, ObjectValue object, Call call) {

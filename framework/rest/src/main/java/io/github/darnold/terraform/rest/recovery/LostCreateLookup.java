@@ -15,20 +15,20 @@ import io.github.darnold.terraform.rest.exchange.ApiAnswer;
 import io.github.darnold.terraform.rest.exchange.ApiException;
 import io.github.darnold.terraform.rest.exchange.ApiFailure;
 import io.github.darnold.terraform.rest.exchange.ApiRequest;
+import io.github.darnold.terraform.rest.exchange.Attempts;
 import io.github.darnold.terraform.rest.exchange.Body;
-import io.github.darnold.terraform.rest.exchange.OutcomeResolver;
 import io.github.darnold.terraform.rest.journal.Creation;
 import io.github.darnold.terraform.rest.object.Looks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// One create that looks before it repeats itself. From the moment its request leaves until Terraform has been told its
 /// object's key, each way out of here leaves that key saved, the creation open, or users told. For one thread.
-final class LostCreateLookup implements OutcomeResolver {
+final class LostCreateLookup {
 
     /// How long looking may take when the user pressed Ctrl-C or the time is over.
     private static final Duration LAST_LOOK = Duration.ofSeconds(10);
@@ -42,7 +42,8 @@ final class LostCreateLookup implements OutcomeResolver {
     private final ApiRequest request;
     private final InFlightCreates siblings;
     private final Creation creation;
-    private final Call create;
+    private final Call call;
+    private final UnaryOperator<ApiAnswer> open;
     private final String identicalCreates;
     private @Nullable Instant begun;
     private @Nullable Instant left;
@@ -50,35 +51,28 @@ final class LostCreateLookup implements OutcomeResolver {
     private boolean isDiscarded;
 
     /// @param creation where is written down what was made
-    /// @param create the call of Terraform that wants the object
-    LostCreateLookup(
-            ResourceDefinition definition,
-            Recovery how,
-            Api api,
-            Fields plan,
-            ApiRequest request,
-            Creation creation,
-            Search.Discard discard,
-            Call create) {
-        this.definition = definition;
-        this.how = how;
-        this.api = api;
-        this.plan = plan;
+    /// @param open takes what was made out of the answer
+    LostCreateLookup(Wanted wanted, ApiRequest request, Creation creation, UnaryOperator<ApiAnswer> open) {
+        this.definition = wanted.definition();
+        this.how = wanted.how();
+        this.api = wanted.api();
+        this.plan = wanted.plan();
         this.request = request;
         this.creation = creation;
-        this.discard = discard;
-        this.create = create;
-        this.search = new Search(definition, api, plan);
+        this.open = open;
+        this.discard = wanted.discard();
+        this.call = wanted.call();
+        this.search = wanted.search();
         this.siblings = api.creations().of(definition.typeName());
         this.identicalCreates = Fingerprint.of(plan.values(), definition.typeName());
     }
 
-    @Override
-    public ApiAnswer attempt(Supplier<ApiAnswer> send, Call call) {
+    /// Makes one attempt, and holds off meanwhile whoever looks for what others have lost.
+    ApiAnswer send(Attempts.Departure attempt) {
         return siblings.make(call, () -> {
             begun = begun == null ? call.now() : begun;
             try {
-                ApiAnswer answer = send(send, call);
+                ApiAnswer answer = open.apply(answer(attempt));
                 siblings.claim(identify(answer));
                 keep(answer.document());
                 search.behind(how, answer.document(), call.now()).ifPresent(siblings::tellBehind);
@@ -95,11 +89,11 @@ final class LostCreateLookup implements OutcomeResolver {
     }
 
     /// Only what says that nothing was done ends the doubt; what fails while an answer is read says nothing.
-    private ApiAnswer send(Supplier<ApiAnswer> send, Call call) {
+    private ApiAnswer answer(Attempts.Departure attempt) {
         boolean wasOpen = isInDoubt;
         creation.leaves();
         try {
-            return send.get();
+            return attempt.send();
         } catch (ApiException e) {
             if (!wasOpen && !e.failure().leavesDoubt()) {
                 creation.isSettled();
@@ -138,7 +132,7 @@ final class LostCreateLookup implements OutcomeResolver {
     /// From here on it is Terraform's, whatever happens to the rest of the answer.
     private void keep(ObjectValue made) {
         creation.made(search.key(made));
-        create.save(search.state(made));
+        call.save(search.state(made));
         settle();
     }
 
@@ -156,16 +150,18 @@ final class LostCreateLookup implements OutcomeResolver {
         }
     }
 
-    @Override
-    public Optional<ApiAnswer> look(ApiException doubt, Call call) {
-        Looks looks = looks(call);
+    /// Looks for what an attempt did.
+    ///
+    /// @return the answer that was lost; empty when nothing was done, so that the request can be sent again
+    Optional<ApiAnswer> look(ApiException doubt) {
+        Looks looks = looks();
         try {
             while (true) {
                 boolean isOver = call.isStopped() || !call.remaining().isPositive();
                 boolean isLast = looks.isLast(call.now());
-                Optional<ObjectValue> found = lookOnce(doubt, isOver, isLast, call);
+                Optional<ObjectValue> found = lookOnce(doubt, isOver, isLast);
                 if (found.isPresent()) {
-                    return found.map(each -> new ApiAnswer(200, whole(each, call), ""));
+                    return found.map(each -> new ApiAnswer(200, whole(each), ""));
                 }
                 if (isLast || isDiscarded) {
                     settle();
@@ -185,22 +181,22 @@ final class LostCreateLookup implements OutcomeResolver {
                                 call.context().stop());
             }
         } catch (ApiException e) {
-            throw e == doubt || create.saved() != null
+            throw e == doubt || call.saved() != null
                     ? e
                     : LostCreateMessages.lookingFailed(definition, plan, doubt, e, creation.isRecorded());
         }
     }
 
-    private ObjectValue whole(ObjectValue found, Call call) {
-        return how instanceof Recovery.InList ? search.whole(found, looks(call), call) : found;
+    private ObjectValue whole(ObjectValue found) {
+        return how instanceof Recovery.InList ? search.whole(found, looks(), call) : found;
     }
 
-    private Looks looks(Call call) {
+    private Looks looks() {
         return new Looks((left == null ? call.now() : left).plus(api.leeway().of(how.visibleWithin())), api.leeway());
     }
 
     /// One look; the last one of all, in its own time, where there is no time left or none is wanted any more.
-    private Optional<ObjectValue> lookOnce(ApiException doubt, boolean isOver, boolean isLast, Call call) {
+    private Optional<ObjectValue> lookOnce(ApiException doubt, boolean isOver, boolean isLast) {
         Call looking = isOver ? call.afterwards(LAST_LOOK) : call;
         try {
             return siblings.look(looking, () -> find(doubt, isOver || isLast, looking));
@@ -253,7 +249,7 @@ final class LostCreateLookup implements OutcomeResolver {
         ours.ifPresent(this::keep);
         if (ours.isPresent() && how.isDiscarded().test(plan)) {
             discard.discard(api, search.state(ours.get()), call);
-            create.discardSaved();
+            call.discardSaved();
             isDiscarded = true;
             return Optional.empty();
         }
