@@ -28,7 +28,10 @@ import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.provider.Shutdown;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.rest.definition.Tellable;
 import io.github.darnold.terraform.rest.exchange.Api;
+import io.github.darnold.terraform.rest.trace.Disclosure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,7 +89,17 @@ public final class OpenAiProvider implements Provider<Api> {
 
     @Override
     public Api configure(Fields config, Call call) {
-        return Connection.open(config, environment, VERSION, call.context());
+        return Connection.open(config, environment, VERSION, this::disclosure, call.context());
+    }
+
+    /// What the definitions say that a log may show.
+    Disclosure disclosure() {
+        List<Object> types = new ArrayList<>(resources());
+        types.addAll(dataSources());
+        types.addAll(ephemeralResources());
+        types.addAll(listResources());
+        types.addAll(actions());
+        return Tellable.of(types, Connection.DIALECT.list(), "error");
     }
 
     @Override

@@ -9,17 +9,30 @@ import io.github.darnold.terraform.rest.trace.Outline;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Tells the log of requests and answers. Bodies are outlined, and at the level `trace` alone.
 final class ExchangeLog {
 
-    private final Disclosure disclosure;
+    private final Supplier<Disclosure> disclosure;
     private final String requestIdHeader;
+    private volatile @Nullable Disclosure known;
 
-    ExchangeLog(Disclosure disclosure, String requestIdHeader) {
+    /// @param disclosure asked for when the first body or query is written
+    ExchangeLog(Supplier<Disclosure> disclosure, String requestIdHeader) {
         this.disclosure = disclosure;
         this.requestIdHeader = requestIdHeader;
+    }
+
+    private Disclosure disclosure() {
+        Disclosure found = known;
+        if (found == null) {
+            found = disclosure.get();
+            known = found;
+        }
+        return found;
     }
 
     void sending(ApiRequest request, Call call) {
@@ -31,6 +44,9 @@ final class ExchangeLog {
     }
 
     void received(ApiRequest request, HttpResponse<byte[]> response, long milliseconds, Call call) {
+        if (!call.log().isEnabled(Logger.Level.DEBUG)) {
+            return;
+        }
         List<Object> fields = start(request);
         fields.addAll(List.of(
                 "status",
@@ -55,16 +71,16 @@ final class ExchangeLog {
 
     private String outline(List<ApiRequest.Query> query) {
         return query.stream()
-                .map(each -> Outline.ofQuery(each.name(), each.value(), disclosure))
+                .map(each -> Outline.ofQuery(each.name(), each.value(), disclosure()))
                 .collect(Collectors.joining("&"));
     }
 
     private String outline(Body body) {
         return switch (body) {
             case Body.None _ -> "";
-            case Body.Json(var document) -> Outline.of(document, disclosure);
+            case Body.Json(var document) -> Outline.of(document, disclosure());
             case Body.Multipart(var fields, var files) ->
-                "form " + Outline.of(fields, disclosure)
+                "form " + Outline.of(fields, disclosure())
                         + files.stream()
                                 .map(file -> " and file " + file.field())
                                 .collect(Collectors.joining());
@@ -76,7 +92,7 @@ final class ExchangeLog {
             return "";
         }
         try {
-            return Outline.of(Json.parse(answer, Json.Excess.AS_TEXT), disclosure);
+            return Outline.of(Json.parse(answer, Json.Excess.AS_TEXT), disclosure());
         } catch (InvalidJson _) {
             return "not JSON";
         }

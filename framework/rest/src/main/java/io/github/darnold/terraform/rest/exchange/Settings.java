@@ -4,6 +4,7 @@ import io.github.darnold.terraform.rest.network.Network;
 import io.github.darnold.terraform.rest.trace.Disclosure;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How patient an API client is, and how busy it may be.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param userAgent how the client introduces itself
 /// @param largestUpload most bytes of a file in one request, where the API takes larger ones in parts
 /// @param network the way out of this machine
-/// @param disclosure what of bodies and queries may stand in the log
+/// @param disclosure what of bodies and queries may stand in the log; asked for when the first of them is written
 public record Settings(
         Duration requestTimeout,
         String timeoutArgument,
@@ -26,7 +27,7 @@ public record Settings(
         long largestUpload,
         String userAgent,
         Network network,
-        Disclosure disclosure) {
+        Supplier<Disclosure> disclosure) {
 
     /// Far more than any page of a list has, and far less than a process holds.
     public static final long USUAL_LONGEST_ANSWER = 64 << 20;
@@ -46,6 +47,6 @@ public record Settings(
                 Long.MAX_VALUE,
                 userAgent,
                 new Network(environment),
-                Disclosure.LEAST);
+                () -> Disclosure.LEAST);
     }
 }

@@ -37,7 +37,7 @@ public final class Outline {
 
     /// A query: `limit=100&after=string(9)`.
     public static String ofQuery(String name, String value, Disclosure disclosure) {
-        return name + "=" + disclosure.shown(name, value).orElseGet(() -> string(value));
+        return name + "=" + disclosure.shownInQuery(name, value).orElseGet(() -> string(value));
     }
 
     private void value(String name, Value value) {
@@ -62,7 +62,7 @@ public final class Outline {
     }
 
     private void members(String name, Map<String, Value> members) {
-        if (disclosure.isOpen(name)) {
+        if (disclosure.isCounted(name)) {
             count(members);
             return;
         }

@@ -6,12 +6,13 @@ import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.value.MapValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OutlineTest {
 
-    private static final Disclosure DISCLOSURE =
-            Disclosure.LEAST.telling("type", "size").counting("metadata");
+    private static final Disclosure DISCLOSURE = new Disclosure(
+            Set.of("id", "status"), Set.of("size"), Map.of("type", Set.of("text")), Set.of("in", "list"));
 
     @Test
     void tellsNamesTypesAndSizes() {
@@ -38,6 +39,13 @@ class OutlineTest {
                 .isEqualTo("{metadata: {2 members}}");
         assertThat(Outline.of(new MapValue(Map.of("id", new StringValue("secret"))), DISCLOSURE))
                 .isEqualTo("{1 members}");
+    }
+
+    @Test
+    void tellsOfOtherFieldsTheWordsOfTheApiAlone() {
+        assertThat(outline("[{\"type\":\"text\"},{}]")).isEqualTo("[2: {type: text}, ...]");
+        assertThat(outline("{\"type\":\"secret\",\"size\":\"secret\"}"))
+                .isEqualTo("{type: string(6), size: string(6)}");
     }
 
     @Test

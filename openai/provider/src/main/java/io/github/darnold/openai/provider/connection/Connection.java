@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Which credential and which headers each part of the API wants.
@@ -32,44 +33,8 @@ public final class Connection implements Endpoints {
     private static final String LARGEST_UPLOAD = "OPENAI_LARGEST_UPLOAD";
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
 
-    private static final ApiDialect DIALECT = new ApiDialect(new OpenAiErrors(), "x-request-id", OpenAiPaging.WHOLE);
-
-    /// Identifiers and words of OpenAI's own. What users write, and what they name themselves, is neither.
-    private static final Disclosure DISCLOSURE = Disclosure.LEAST
-            .telling(
-                    "type",
-                    "role",
-                    "model",
-                    "purpose",
-                    "anchor",
-                    "bytes",
-                    "created_at",
-                    "completed_at",
-                    "expires_at",
-                    "seconds",
-                    "deleted",
-                    "has_more",
-                    "first_id",
-                    "last_id",
-                    "after",
-                    "before",
-                    "limit",
-                    "order",
-                    "include[]")
-            .counting(
-                    "metadata",
-                    "parameters",
-                    "schema",
-                    "properties",
-                    "headers",
-                    "attributes",
-                    "variables",
-                    "arguments",
-                    "logit_bias",
-                    "item",
-                    "sample",
-                    "item_schema",
-                    "$defs");
+    /// How the API speaks.
+    public static final ApiDialect DIALECT = new ApiDialect(new OpenAiErrors(), "x-request-id", OpenAiPaging.WHOLE);
 
     /// These belong to the organization and take its admin key.
     private static final List<String> ADMINISTRATION = List.of("/organization/", "/projects/", "/tunnels/");
@@ -100,8 +65,14 @@ public final class Connection implements Endpoints {
 
     /// The API client that the configuration asks for.
     ///
+    /// @param disclosure what may stand in the log, which is only asked for where it is needed
     /// @throws Failure when there is no key at all
-    public static Api open(Fields config, Map<String, String> environment, String version, CallContext context) {
+    public static Api open(
+            Fields config,
+            Map<String, String> environment,
+            String version,
+            Supplier<Disclosure> disclosure,
+            CallContext context) {
         hide(config, environment, context.hidden());
         Connection connection = new Connection(config, environment);
         if (connection.apiKey.isMissing() && connection.adminApiKey.isMissing()) {
@@ -125,7 +96,7 @@ public final class Connection implements Endpoints {
                         largestUpload(environment),
                         "terraform-provider-openai/" + version,
                         new Network(environment),
-                        DISCLOSURE),
+                        disclosure),
                 leeway(environment),
                 context);
     }
