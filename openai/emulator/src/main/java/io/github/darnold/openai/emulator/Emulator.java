@@ -6,6 +6,7 @@ import io.github.darnold.openai.emulator.administration.Projects;
 import io.github.darnold.openai.emulator.administration.RoleAssignments;
 import io.github.darnold.openai.emulator.administration.Roles;
 import io.github.darnold.openai.emulator.administration.SecurityApi;
+import io.github.darnold.openai.emulator.administration.Settings;
 import io.github.darnold.openai.emulator.assistants.AssistantsApi;
 import io.github.darnold.openai.emulator.chat.ChatCompletions;
 import io.github.darnold.openai.emulator.control.ControlHandler;
@@ -128,6 +129,7 @@ public final class Emulator implements AutoCloseable {
         chapters.addAll(ProjectMembers.chapters(projects, people, assignments, options.clock(), ids));
         chapters.addAll(SecurityApi.chapters(options.clock(), ids));
         chapters.add(new WebhookEndpoints(options.clock(), ids));
+        chapters.addAll(Settings.chapters(projects, models, options.clock(), ids));
         chapters.addAll(VectorStoresApi.chapters(options.clock(), ids, files));
         chapters.addAll(accounting.chapters());
         return chapters;

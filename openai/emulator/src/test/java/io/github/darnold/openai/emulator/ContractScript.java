@@ -32,6 +32,7 @@ final class ContractScript {
         projects();
         new CollectionScript(emulator).play();
         new ProjectMembersScript(emulator).play();
+        new SettingsScript(emulator).play();
         refusals();
     }
 

@@ -1,4 +1,4 @@
-/// The chapter of the organization: its projects and its people.
+/// The chapter of the organization: its projects, its people, and what is set for them.
 @NullMarked
 package io.github.darnold.openai.emulator.administration;
 

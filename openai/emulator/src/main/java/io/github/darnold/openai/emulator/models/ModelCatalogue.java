@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// All models there are: those of OpenAI, and those that fine-tuning made.
@@ -73,6 +74,11 @@ public final class ModelCatalogue {
 
     public void addFineTuned(String id, long created, String owner) {
         fineTuned.put(id, model(id, created, owner).putNull("shutdown_date"));
+    }
+
+    /// The models of OpenAI.
+    public Stream<String> base() {
+        return base.keySet().stream();
     }
 
     public boolean exists(String id) {
