@@ -1,10 +1,12 @@
 package io.github.darnold.openai.provider;
 
+import io.github.darnold.openai.provider.administration.limits.LimitsChapter;
 import io.github.darnold.openai.provider.administration.people.PeopleChapter;
 import io.github.darnold.openai.provider.administration.projects.ProjectsChapter;
 import io.github.darnold.openai.provider.administration.roles.RolesChapter;
 import io.github.darnold.openai.provider.administration.security.SecurityChapter;
 import io.github.darnold.openai.provider.administration.usage.UsageChapter;
+import io.github.darnold.openai.provider.administration.spend.SpendChapter;
 import io.github.darnold.openai.provider.assistants.AssistantsChapter;
 import io.github.darnold.openai.provider.chat.ChatChapter;
 import io.github.darnold.openai.provider.connection.Configuration;
@@ -48,6 +50,8 @@ public final class OpenAiProvider implements Provider<Api> {
             RolesChapter.CHAPTER,
             UsageChapter.CHAPTER,
             SecurityChapter.CHAPTER,
+            LimitsChapter.CHAPTER,
+            SpendChapter.CHAPTER,
             ModelsChapter.CHAPTER,
             ChatChapter.CHAPTER,
             EmbeddingsChapter.CHAPTER,

@@ -81,11 +81,6 @@ public final class Projects implements Behaviour, Chapter {
         return defaultProject;
     }
 
-    /// The projects, archived ones too.
-    Collection all() {
-        return projects;
-    }
-
     @Override
     public List<String> documented() {
         return Stream.concat(projects.documented().stream(), Stream.of("POST " + ARCHIVE))

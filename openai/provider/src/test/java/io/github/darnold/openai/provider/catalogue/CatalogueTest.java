@@ -24,7 +24,6 @@ class CatalogueTest {
 
     static Stream<MakesCalls> rows() {
         return Stream.of(
-                ProjectRateLimits.RESOURCE,
                 Responses.RESOURCE,
                 AdminApiKeys.RESOURCE,
                 Batches.RESOURCE,
@@ -35,7 +34,6 @@ class CatalogueTest {
                 Listings.USAGE_COMPLETIONS,
                 Listings.AUDIT_LOGS,
                 Lookups.PROJECT_USER,
-                Lookups.DATA_RETENTION,
                 Actions.CALL_HANGUP);
     }
 

@@ -31,13 +31,6 @@ final class Lookups {
             .read(get("/organization/projects/{project_id}/users/{user_id}"))
             .build();
 
-    static final Lookup DATA_RETENTION = lookup(
-                    "openai_organization_data_retention",
-                    shape(computed("type", string(), "How long OpenAI keeps what is sent to it.")))
-            .describedAs("Reads how long OpenAI keeps what the organization sends.")
-            .read(get("/organization/data_retention"))
-            .build();
-
     /// Addresses are compared without case.
     private static ApiCall byEmail(ApiCall list) {
         return list.picking("email", "{email}", address -> address.toLowerCase(Locale.ROOT));

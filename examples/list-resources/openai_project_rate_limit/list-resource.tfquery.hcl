@@ -1,0 +1,8 @@
+list "openai_project_rate_limit" "search" {
+  provider = openai
+
+  config {
+    # A project of this configuration; an identifier, "proj_...", does as well.
+    project_id = openai_project.search.id
+  }
+}

@@ -1,0 +1,7 @@
+import {
+  to = openai_organization_data_retention.this
+
+  identity = {
+    id = "organization"
+  }
+}

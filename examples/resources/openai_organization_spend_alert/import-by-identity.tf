@@ -1,0 +1,7 @@
+import {
+  to = openai_organization_spend_alert.finance
+
+  identity = {
+    id = "alert_5tJ1wR9bLq4F"
+  }
+}

@@ -1,0 +1,1 @@
+terraform import openai_organization_spend_alert.finance alert_5tJ1wR9bLq4F

@@ -1,0 +1,7 @@
+import {
+  to = openai_organization_spend_limit.this
+
+  identity = {
+    id = "organization"
+  }
+}

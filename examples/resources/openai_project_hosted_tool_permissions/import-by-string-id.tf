@@ -1,0 +1,4 @@
+import {
+  to = openai_project_hosted_tool_permissions.search
+  id = "proj_7yH4dF1gTs6K"
+}

@@ -1,0 +1,1 @@
+terraform import openai_project_hosted_tool_permissions.search proj_7yH4dF1gTs6K

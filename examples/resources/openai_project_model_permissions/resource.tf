@@ -1,0 +1,10 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+# No other models than these.
+resource "openai_project_model_permissions" "search" {
+  project_id = openai_project.search.id
+  mode       = "allow_list"
+  model_ids  = ["gpt-4o", "text-embedding-3-small"]
+}

@@ -1,0 +1,1 @@
+terraform import openai_project_rate_limit.gpt_4o proj_7yH4dF1gTs6K/rl-example

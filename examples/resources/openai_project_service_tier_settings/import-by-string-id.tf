@@ -1,0 +1,4 @@
+import {
+  to = openai_project_service_tier_settings.search
+  id = "proj_7yH4dF1gTs6K"
+}

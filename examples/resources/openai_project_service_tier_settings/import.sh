@@ -1,0 +1,1 @@
+terraform import openai_project_service_tier_settings.search proj_7yH4dF1gTs6K

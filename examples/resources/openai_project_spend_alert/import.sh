@@ -1,0 +1,1 @@
+terraform import openai_project_spend_alert.search proj_7yH4dF1gTs6K/alert_5tJ1wR9bLq4F

@@ -1,0 +1,4 @@
+import {
+  to = openai_project_spend_limit.search
+  id = "proj_7yH4dF1gTs6K"
+}

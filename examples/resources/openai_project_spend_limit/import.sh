@@ -1,0 +1,1 @@
+terraform import openai_project_spend_limit.search proj_7yH4dF1gTs6K
