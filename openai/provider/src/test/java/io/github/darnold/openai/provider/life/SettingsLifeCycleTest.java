@@ -25,8 +25,10 @@ class SettingsLifeCycleTest {
     @Test
     void ofRateLimits() {
         String type = "openai_project_rate_limit";
-        String limit = "{\"project_id\": %s, \"model\": \"%s\", \"max_requests_per_1_minute\": 10}";
-        ObjectValue config = world.config(type, limit.formatted(project("one"), "gpt-4o"));
+        ObjectValue config = world.config(
+                type,
+                "{\"project_id\": %s, \"model\": \"gpt-4o\", \"max_requests_per_1_minute\": 10}"
+                        .formatted(project("one")));
         LifeCycleContract.of(world::core, type, config)
                 .importedBy(state -> text(state, "project_id") + "/" + text(state, "rate_limit_id"))
                 .changing("project_id", project("other"))
