@@ -112,6 +112,18 @@ final class CollectionScript {
         client.get(store + "/files/" + file);
         client.post(store + "/files/" + file, "{\"attributes\": {\"a\": true}}");
         client.get(store + "/files/" + file + "/content");
+        search(store);
+    }
+
+    private void search(String store) {
+        client.post(store + "/search", """
+            {"query": "hello", "max_num_results": 5, "rewrite_query": true,
+             "ranking_options": {"ranker": "auto", "score_threshold": 0.1},
+             "filters": {"type": "and", "filters": [
+               {"type": "eq", "key": "a", "value": true}, {"type": "nin", "key": "b", "value": ["d", 1]}]}}
+            """);
+        client.post(store + "/search", "{\"query\": [\"hello\", \"world\"]}");
+        client.post(store + "/search", "{}");
     }
 
     private void batches(String store, String file) {

@@ -6,7 +6,11 @@ import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.terraform.engine.structure.StoredJson;
 import io.github.darnold.terraform.plugin.json.Json;
+import io.github.darnold.terraform.plugin.schema.Attribute;
+import io.github.darnold.terraform.plugin.schema.DynamicType;
 import io.github.darnold.terraform.plugin.schema.Schema;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
+import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.Value;
 import io.github.darnold.terraform.testing.core.Action;
@@ -68,7 +72,20 @@ public final class EmulatedOpenAi implements AutoCloseable {
 
     /// A configuration by its schema, written as JSON.
     public static ObjectValue config(Schema schema, String json) {
-        return (ObjectValue) StoredJson.read(schema.wireType(), Json.parse(json));
+        ObjectValue written = (ObjectValue) Json.parse(json);
+        ObjectValue typed = written;
+        List<String> dynamic = schema.shape().attributes().stream()
+                .filter(attribute -> attribute.type() instanceof DynamicType)
+                .map(Attribute::name)
+                .toList();
+        for (String name : dynamic) {
+            typed = typed.with(name, NullValue.NULL);
+        }
+        ObjectValue config = (ObjectValue) StoredJson.read(schema.wireType(), typed);
+        for (String name : dynamic) {
+            config = config.with(name, DynamicValue.of(written.get(name)));
+        }
+        return config;
     }
 
     /// Plans the one object of that type.

@@ -46,7 +46,7 @@ public final class SchemaVocabulary {
 
     /// A value of any type; not inside collections.
     public static DynamicType dynamic() {
-        return new DynamicType();
+        return DynamicType.ANY;
     }
 
     /// A JSON document as text; white space and notation of numbers do not matter, and the order of

@@ -4,10 +4,12 @@ import static io.github.darnold.terraform.plugin.schema.Checked.X;
 import static io.github.darnold.terraform.plugin.schema.Checked.details;
 import static io.github.darnold.terraform.plugin.schema.Checked.problems;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.duration;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.dynamic;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
+import io.github.darnold.terraform.plugin.value.DynamicValue;
 import io.github.darnold.terraform.plugin.value.NullValue;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -39,6 +41,15 @@ class ConstraintTest {
         assertThat(details(constraint, "-")).isEmpty();
         assertThat(details(constraint, "a1")).hasSize(1);
         assertThat(details(constraint, "abc")).hasSize(1);
+    }
+
+    @Test
+    void holdForTheValueOfADynamicAttribute() {
+        var type = dynamic().must(string().oneOf("a"));
+        assertThat(details(type, DynamicValue.of(Value.of("a")))).isEmpty();
+        assertThat(details(type, DynamicValue.of(Value.of("b")))).hasSize(1);
+        assertThat(details(type, UnknownValue.UNKNOWN)).isEmpty();
+        assertThat(details(type.readOnly(), DynamicValue.of(Value.of("b")))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.darnold.terraform.rest.builder;
 
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.rest.definition.ApiCall;
+import io.github.darnold.terraform.rest.definition.Download;
 import io.github.darnold.terraform.rest.definition.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ final class Faults {
 
     /// A local path that would be sent to the API.
     void saved(@Nullable ApiCall call, Shape shape) {
-        if (call != null && call.savedTo() != null) {
-            call.savedTo().variables().stream()
+        if (call != null && call.download() instanceof Download.ToFile file) {
+            file.variables().stream()
                     .filter(shape::has)
                     .forEach(name -> unless(
                             !Side.CREATE.has(shape.attribute(name)),

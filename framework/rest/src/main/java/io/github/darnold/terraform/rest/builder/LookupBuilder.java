@@ -34,6 +34,7 @@ public final class LookupBuilder {
     private String description = "";
     private final List<String> aliases = new ArrayList<>();
     private final SequencedMap<String, ApiCall> byField = new LinkedHashMap<>();
+    private final List<String> narrowing = new ArrayList<>();
     private final List<Telling> telling = new ArrayList<>();
     private @Nullable String key;
     private @Nullable String newestBy;
@@ -76,6 +77,12 @@ public final class LookupBuilder {
         return this;
     }
 
+    /// Of the elements that [#orBy] finds, those count whose field is what this argument says, where it is set.
+    public LookupBuilder narrowedBy(String field) {
+        narrowing.add(field);
+        return this;
+    }
+
     /// An attribute that is made of the whole answer.
     public LookupBuilder telling(Attribute<String> attribute, Function<ObjectValue, String> text) {
         telling.add(new Telling(attribute, (_, answers) -> text.apply(answers.getFirst())));
@@ -106,6 +113,9 @@ public final class LookupBuilder {
             faults.paging(list);
             faults.variables(list, name -> name.equals(field) || (read != null && isParent(read, name)));
         });
+        narrowing.forEach(field -> faults.unless(
+                shape.has(field) && !byField.isEmpty(),
+                field + " narrows what is found, but is no attribute, or nothing is found by a field"));
         faults.unless(key == null || shape.has(key), "it is read by " + key + ", which is no attribute");
         faults.unless(
                 read == null || key == null || read.variables().contains(key),
@@ -116,7 +126,15 @@ public final class LookupBuilder {
         ApiCall call = faults.refuseWithout(read, "it has no call that reads it");
         String by = keyOf(call);
         return new Lookup(new LookupDefinition(
-                typeName, Schema.of(withInputs(call, by), description), call, by, aliases, byField, newestBy, telling));
+                typeName,
+                Schema.of(withInputs(call, by), description),
+                call,
+                by,
+                aliases,
+                byField,
+                newestBy,
+                narrowing,
+                telling));
     }
 
     /// Without a word, objects are read by `id`, unless nothing says so: then there is one object for its parents.
@@ -141,7 +159,8 @@ public final class LookupBuilder {
         ways.addAll(byField.keySet());
         List<Attribute<?>> attributes = new ArrayList<>();
         for (Attribute<?> attribute : shape.attributes()) {
-            attributes.add(ways.contains(attribute.name()) ? input(attribute) : attribute);
+            boolean isInput = ways.contains(attribute.name()) || narrowing.contains(attribute.name());
+            attributes.add(isInput ? input(attribute) : attribute);
         }
         aliases.forEach(alias -> attributes.add(optionalComputed(alias, string(), "The same as `" + by + "`.")
                 .notSent()
@@ -152,6 +171,9 @@ public final class LookupBuilder {
         });
         telling.forEach(each -> attributes.add(each.attribute()));
         Shape complete = new Shape(attributes, List.of());
+        for (String field : narrowing) {
+            complete = complete.requiring(field, byField.firstEntry().getKey());
+        }
         return ways.size() <= 1 ? complete : complete.exactlyOneOf(ways.toArray(String[]::new));
     }
 

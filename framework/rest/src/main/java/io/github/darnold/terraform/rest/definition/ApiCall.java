@@ -8,7 +8,6 @@ import io.github.darnold.terraform.rest.exchange.ApiRequest;
 import io.github.darnold.terraform.rest.exchange.Method;
 import io.github.darnold.terraform.rest.exchange.OnFailure;
 import io.github.darnold.terraform.rest.paging.Paging;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pick which element of the list is meant; null for all
 /// @param constants what every body has, whatever is configured
 /// @param onFailure what is known of its failures
-/// @param savedTo path of the local file that the answer's bytes become; null where the answer is a document
+/// @param download what becomes of the answer's bytes; null where the answer is a document
 /// @param carried attributes of the object that the body has, where the call itself says which
 /// @param isPartial whether an update sends only the arguments that change
 public record ApiCall(
@@ -42,7 +41,7 @@ public record ApiCall(
         @Nullable Pick pick,
         ObjectValue constants,
         OnFailure onFailure,
-        @Nullable Template savedTo,
+        @Nullable Download download,
         List<Attribute<?>> carried,
         boolean isPartial)
         implements DestroyStep, UpdateStep {
@@ -53,7 +52,8 @@ public record ApiCall(
     /// A field whose value means that the object is gone.
     ///
     /// @param isGone whether these values mean that; otherwise all others do
-    public record Gone(String field, List<Value> values, boolean isGone) {
+    /// @param warning what users should know of it when it happened; empty where nothing is to be said
+    public record Gone(String field, List<Value> values, boolean isGone, String warning) {
 
         public Gone {
             values = List.copyOf(values);
@@ -154,19 +154,24 @@ public record ApiCall(
                 pick,
                 constants,
                 onFailure,
-                savedTo,
+                download,
                 carried,
                 isPartial);
     }
 
     /// An object whose field has this value counts as gone.
     public ApiCall goneWhen(String field, String value) {
-        return with(new Gone(field, List.of(Value.of(value)), true));
+        return goneWhen(field, value, "");
+    }
+
+    /// As [#goneWhen], and users are warned of it: for what goes by itself.
+    public ApiCall goneWhen(String field, String value, String warning) {
+        return with(new Gone(field, List.of(Value.of(value)), true, warning));
     }
 
     /// An object whose field has any other value than these counts as gone.
     public ApiCall goneUnless(String field, String... values) {
-        return with(new Gone(field, Stream.of(values).<Value>map(Value::of).toList(), false));
+        return with(new Gone(field, Stream.of(values).<Value>map(Value::of).toList(), false, ""));
     }
 
     private ApiCall with(Gone way) {
@@ -182,7 +187,7 @@ public record ApiCall(
                 pick,
                 constants,
                 onFailure,
-                savedTo,
+                download,
                 carried,
                 isPartial);
     }
@@ -190,7 +195,7 @@ public record ApiCall(
     /// The answer is a list, in pages of at most so many elements.
     public ApiCall paged(Paging how, int size) {
         return new ApiCall(
-                method, path, query, gone, how, size, pick, constants, onFailure, savedTo, carried, isPartial);
+                method, path, query, gone, how, size, pick, constants, onFailure, download, carried, isPartial);
     }
 
     /// Of the list, the element whose field equals the template is meant: for objects that have no call of their own
@@ -225,7 +230,7 @@ public record ApiCall(
 
     private ApiCall picking(Pick how) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, how, constants, onFailure, savedTo, carried, isPartial);
+                method, path, query, gone, paging, pageSize, how, constants, onFailure, download, carried, isPartial);
     }
 
     /// Every body has this member, whatever is configured.
@@ -240,7 +245,7 @@ public record ApiCall(
                 pick,
                 constants.with(name, Value.of(value)),
                 onFailure,
-                savedTo,
+                download,
                 carried,
                 isPartial);
     }
@@ -253,7 +258,7 @@ public record ApiCall(
     /// As the call that updates an object: it sends the arguments that change and no others, as one by PATCH does.
     public ApiCall sendingChanges() {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, pick, constants, onFailure, savedTo, carried, true);
+                method, path, query, gone, paging, pageSize, pick, constants, onFailure, download, carried, true);
     }
 
     /// The body has these attributes of the object, perhaps under other names, and nothing else of it: for a step of
@@ -269,7 +274,7 @@ public record ApiCall(
                 pick,
                 constants,
                 onFailure,
-                savedTo,
+                download,
                 List.of(attributes),
                 isPartial);
     }
@@ -277,19 +282,23 @@ public record ApiCall(
     /// The answer's bytes become the local file at this path, once all of them are there. In place of the answer there
     /// are `sha256`, in hexadecimal, and `bytes`.
     public ApiCall savedTo(String template) {
+        return downloading(new Download.ToFile(new Template(template), null));
+    }
+
+    /// As [#savedTo], but a file that is there with other bytes is only replaced where this argument is true.
+    public ApiCall savedTo(String template, Attribute<Boolean> overwrite) {
+        return downloading(new Download.ToFile(new Template(template), overwrite));
+    }
+
+    /// In place of the answer, which is bytes, there are `text`, null where they are none in UTF-8, `base64`, `sha256`
+    /// and `bytes`. More than this argument allows is an error.
+    public ApiCall inMemory(Attribute<Long> most, long usual) {
+        return downloading(new Download.ToState(most, usual));
+    }
+
+    private ApiCall downloading(Download how) {
         return new ApiCall(
-                method,
-                path,
-                query,
-                gone,
-                paging,
-                pageSize,
-                pick,
-                constants,
-                onFailure,
-                new Template(template),
-                carried,
-                isPartial);
+                method, path, query, gone, paging, pageSize, pick, constants, onFailure, how, carried, isPartial);
     }
 
     /// Tells users what to do about errors of this status, in place of what is said of them in general. What is said of
@@ -315,7 +324,7 @@ public record ApiCall(
 
     private ApiCall on(OnFailure known) {
         return new ApiCall(
-                method, path, query, gone, paging, pageSize, pick, constants, known, savedTo, carried, isPartial);
+                method, path, query, gone, paging, pageSize, pick, constants, known, download, carried, isPartial);
     }
 
     /// The attributes that the call needs.
@@ -325,8 +334,8 @@ public record ApiCall(
         if (pick != null) {
             names.addAll(pick.equal().variables());
         }
-        if (savedTo != null) {
-            names.addAll(savedTo.variables());
+        if (download != null) {
+            names.addAll(download.variables());
         }
         return names;
     }
@@ -344,7 +353,7 @@ public record ApiCall(
             request = request.with(
                     new ApiRequest.Query(parameter.name(), parameter.value().plain(object)));
         }
-        return savedTo == null ? request : request.savedTo(Path.of(savedTo.plain(object)));
+        return download == null ? request : request.received(download.of(object));
     }
 
     /// The body that carries these members.
@@ -357,6 +366,15 @@ public record ApiCall(
     /// Whether the answer says that the object is gone.
     public boolean saysGone(ObjectValue answer) {
         return gone.stream().anyMatch(each -> each.isSaidBy(answer));
+    }
+
+    /// What users should know of an object that is gone by this answer; empty where nothing is to be said.
+    public String goneWarning(ObjectValue answer) {
+        return gone.stream()
+                .filter(each -> each.isSaidBy(answer))
+                .map(Gone::warning)
+                .findFirst()
+                .orElse("");
     }
 
     @Override

@@ -58,10 +58,9 @@ public record DefinedCall(
         return new DefinedCall(call, how, bodies, received, filters, isFiltered, isPartial);
     }
 
-    /// With an answer, or elements of a list, that tell all of these.
-    /// What is saved to a file tells nothing.
+    /// With an answer, or elements of a list, that tell all of these. Bytes tell nothing.
     public DefinedCall receiving(List<Attribute<?>> attributes) {
-        List<Attribute<?>> told = call.savedTo() == null ? attributes : List.of();
+        List<Attribute<?>> told = call.download() == null ? attributes : List.of();
         return new DefinedCall(call, side, sent, told, filters, isFiltered, false);
     }
 

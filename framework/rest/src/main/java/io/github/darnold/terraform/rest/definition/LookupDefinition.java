@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aliases other names under which the key can be given
 /// @param byField the calls that list, by the field that finds an object there
 /// @param newestBy the time by which the newest of several elements is meant; null where there must be one only
+/// @param narrowing arguments that what is found by a field must agree with, where they are set
 /// @param telling attributes made of the whole answer
 public record LookupDefinition(
         String typeName,
@@ -25,12 +26,14 @@ public record LookupDefinition(
         List<String> aliases,
         SequencedMap<String, ApiCall> byField,
         @Nullable String newestBy,
+        List<String> narrowing,
         List<Telling> telling)
         implements Definition {
 
     public LookupDefinition {
         aliases = List.copyOf(aliases);
         byField = new LinkedHashMap<>(byField);
+        narrowing = List.copyOf(narrowing);
         telling = List.copyOf(telling);
     }
 

@@ -96,7 +96,7 @@ public final class Api implements AutoCloseable {
     /// @throws ApiException when there is no usable answer
     /// @throws Stopped when the user pressed Ctrl-C before it could be sent (again)
     public ApiAnswer send(ApiRequest request, Call call) {
-        return request.method() == Method.GET && request.savedTo() == null
+        return request.method() == Method.GET && request.reception() == null
                 ? read(request, RequestCoalescer.Freshness.BEGUN_SINCE, call)
                 : write(request, call);
     }

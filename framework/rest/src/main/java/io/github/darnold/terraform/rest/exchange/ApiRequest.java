@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param idempotencyKey by which the API knows that it was sent again; null where it does not
 /// @param onFailure what is known of its failures
 /// @param isAbandonable whether nothing is lost when it is given up under way: at the user's Ctrl-C it is
+/// @param reception what becomes of an answer that is bytes; null where it is a document
 public record ApiRequest(
         Method method,
         String path,
@@ -28,7 +29,7 @@ public record ApiRequest(
         @Nullable String idempotencyKey,
         boolean isAbandonable,
         OnFailure onFailure,
-        @Nullable Path savedTo) {
+        @Nullable Reception reception) {
 
     /// One query parameter, not escaped.
     public record Query(String name, String value) {}
@@ -53,7 +54,7 @@ public record ApiRequest(
 
     public ApiRequest inFamily(String template) {
         return new ApiRequest(
-                method, path, query, body, template, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
+                method, path, query, body, template, repetition, idempotencyKey, isAbandonable, onFailure, reception);
     }
 
     /// The same request, which only sets what it names and can therefore be sent twice.
@@ -63,32 +64,35 @@ public record ApiRequest(
 
     public ApiRequest repeated(RetrySafety when) {
         return new ApiRequest(
-                method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure, savedTo);
+                method, path, query, body, family, when, idempotencyKey, isAbandonable, onFailure, reception);
     }
 
     /// The same request, which the API carries out once for this key.
     public ApiRequest knownBy(String key) {
         return new ApiRequest(
-                method, path, query, body, family, RetrySafety.IDEMPOTENT, key, isAbandonable, onFailure, savedTo);
+                method, path, query, body, family, RetrySafety.IDEMPOTENT, key, isAbandonable, onFailure, reception);
     }
 
     /// The same request, which is of no use alone: it may be sent twice, and given up under way.
     public ApiRequest abandonable() {
         return new ApiRequest(
-                method, path, query, body, family, RetrySafety.IDEMPOTENT, idempotencyKey, true, onFailure, savedTo);
+                method, path, query, body, family, RetrySafety.IDEMPOTENT, idempotencyKey, true, onFailure, reception);
     }
 
-    /// The same request, whose answer's bytes become this file once all of them are there. The answer's document then
-    /// is
-    /// `{"sha256", "bytes"}`.
+    /// The same request, whose answer's bytes become this file. One that is there is replaced.
     public ApiRequest savedTo(Path file) {
+        return received(new Reception.InFile(file, true));
+    }
+
+    /// The same request, whose answer is bytes.
+    public ApiRequest received(Reception how) {
         return new ApiRequest(
-                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, onFailure, file);
+                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, onFailure, how);
     }
 
     public ApiRequest with(Body other) {
         return new ApiRequest(
-                method, path, query, other, family, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
+                method, path, query, other, family, repetition, idempotencyKey, isAbandonable, onFailure, reception);
     }
 
     public ApiRequest with(Query more) {
@@ -96,12 +100,12 @@ public record ApiRequest(
         all.removeIf(each -> each.name().equals(more.name()) && !more.name().endsWith("[]"));
         all.add(more);
         return new ApiRequest(
-                method, path, all, body, family, repetition, idempotencyKey, isAbandonable, onFailure, savedTo);
+                method, path, all, body, family, repetition, idempotencyKey, isAbandonable, onFailure, reception);
     }
 
     public ApiRequest with(OnFailure known) {
         return new ApiRequest(
-                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, known, savedTo);
+                method, path, query, body, family, repetition, idempotencyKey, isAbandonable, known, reception);
     }
 
     /// The same request without what the API refused of it, where it can do without.

@@ -143,11 +143,15 @@ final class Exchange implements AutoCloseable {
                     case SSLException tls when isInHandshake(tls) -> untrusted(endpoint, tls);
                     case IOException _
                     when BoundedBody.Exceeded.isCauseOf(e) ->
-                        new ApiFailure.TooLong("it has more than " + settings.longestAnswer() + " bytes");
+                        new ApiFailure.TooLong("it has more than " + longest(request) + " bytes");
                     case IOException _
                     when outgoing.body().isUnsent() -> new ApiFailure.Unreachable(reason(endpoint, e));
                     case IOException _ -> new ApiFailure.Interrupted(reason(endpoint, e));
                 });
+    }
+
+    private long longest(ApiRequest request) {
+        return request.reception() instanceof Reception.InMemory(var most) ? most : settings.longestAnswer();
     }
 
     /// A server may take a connection and say nothing, not even of its certificate.
@@ -234,12 +238,20 @@ final class Exchange implements AutoCloseable {
             throws IOException, InterruptedException {
         BodyHandler<byte[]> body = answer -> Unpacking.of(answer.headers(), settings.longestAnswer());
         BooleanSupplier isGivenUp = () -> request.isAbandonable() && call.isStopped();
-        if (request.savedTo() == null) {
-            return new Transfer(connections.client(), body, limit, () -> 0, isGivenUp).send(http);
-        }
-        try (ReceivedFile file = ReceivedFile.at(request.savedTo())) {
-            return transfer(file, http, body, limit, isGivenUp, call);
-        }
+        return switch (request.reception()) {
+            case null -> new Transfer(connections.client(), body, limit, () -> 0, isGivenUp).send(http);
+            case Reception.InMemory(var most) -> {
+                BodyHandler<byte[]> content = answer -> answer.statusCode() / 100 == 2
+                        ? ReceivedContent.of(answer.headers(), most)
+                        : body.apply(answer);
+                yield new Transfer(connections.client(), content, limit, () -> 0, isGivenUp).send(http);
+            }
+            case Reception.InFile(var path, var replaces) -> {
+                try (ReceivedFile file = ReceivedFile.at(path, replaces)) {
+                    yield transfer(file, http, body, limit, isGivenUp, call);
+                }
+            }
+        };
     }
 
     /// A file has more time too, as long as it comes at a slow line's speed and the operation has time.

@@ -14,7 +14,7 @@ record Outgoing(HttpRequest http, ObservedBody body) {
     static Outgoing of(ApiRequest request, Endpoint endpoint, Settings settings) throws IOException {
         HttpRequest.Builder http = HttpRequest.newBuilder(endpoint.uri(request.target()))
                 .header("User-Agent", settings.userAgent())
-                .header("Accept", request.savedTo() == null ? "application/json" : "*/*");
+                .header("Accept", request.reception() == null ? "application/json" : "*/*");
         endpoint.headers().forEach(http::header);
         endpoint.host().ifPresent(name -> http.header("Host", name));
         settings.network().login(endpoint.base()).ifPresent(login -> http.header("Proxy-Authorization", login));

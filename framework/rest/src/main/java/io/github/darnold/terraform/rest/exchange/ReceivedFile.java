@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,22 +24,25 @@ final class ReceivedFile implements BodySubscriber<byte[]>, AutoCloseable {
 
     private final Path path;
     private final Target target;
+    private final boolean replaces;
     private final CompletableFuture<byte[]> document = new CompletableFuture<>();
     private final AtomicLong received = new AtomicLong();
     private boolean isPacked;
     private Flow.@Nullable Subscription subscription;
 
-    private ReceivedFile(Path path, Target target) {
+    private ReceivedFile(Path path, Target target, boolean replaces) {
         this.path = path;
         this.target = target;
+        this.replaces = replaces;
     }
 
     /// Makes sure that the file can be written, before anything is asked for that may cost money.
     ///
+    /// @param replaces whether a file that is there with other bytes may go
     /// @throws Failure when it cannot
-    static ReceivedFile at(Path path) {
+    static ReceivedFile at(Path path, boolean replaces) {
         try {
-            return new ReceivedFile(path, Target.at(path));
+            return new ReceivedFile(path, Target.at(path), replaces);
         } catch (IOException e) {
             throw unwritable(path, e);
         }
@@ -50,6 +54,12 @@ final class ReceivedFile implements BodySubscriber<byte[]>, AutoCloseable {
                 "Cannot write " + path,
                 e.getClass().getSimpleName().replace("Exception", "") + reason
                         + ". Check that it is no folder, that Terraform may write there, and that there is space.");
+    }
+
+    private static Failure occupied(Path path) {
+        return Failure.of(
+                path + " exists, with other bytes",
+                "It is left as it is. Set overwrite, name another path, or remove the file.");
     }
 
     /// The local file failed, and not the connection.
@@ -65,6 +75,9 @@ final class ReceivedFile implements BodySubscriber<byte[]>, AutoCloseable {
     /// @throws Failure when it was the file
     void refuse(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unwritable && cause.getCause() instanceof FileAlreadyExistsException) {
+                throw occupied(path);
+            }
             if (cause instanceof Unwritable && cause.getCause() instanceof IOException why) {
                 throw unwritable(path, why);
             }
@@ -119,7 +132,7 @@ final class ReceivedFile implements BodySubscriber<byte[]>, AutoCloseable {
             return;
         }
         try {
-            Target.Written written = target.complete(isPacked);
+            Target.Written written = target.complete(isPacked, replaces);
             document.complete(Json.bytes(
                     ObjectValue.of("sha256", Value.of(written.sha256())).with("bytes", Value.of(written.bytes()))));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public final class Target implements AutoCloseable {
     /// All bytes are there: from now on the file is. One that has the same already stays untouched.
     ///
     /// @param isPacked whether it is what is inside of these bytes, by gzip
-    public synchronized Written complete(boolean isPacked) throws IOException {
+    /// @param replaces whether a file that is there with other bytes may go
+    /// @throws FileAlreadyExistsException when one is there that may not
+    public synchronized Written complete(boolean isPacked, boolean replaces) throws IOException {
         if (isPacked) {
             unpack();
         }
@@ -64,6 +67,9 @@ public final class Target implements AutoCloseable {
         channel.close();
         Written written = new Written(sha256(part), Files.size(part));
         if (!isThere(written)) {
+            if (!replaces && Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
             keepPermissions();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -85,7 +85,8 @@ final class Creating {
 
     private Fields create(ApiCall create, Api api, Fields plan, Fields config, Call call) {
         definition.creates().preparing().forEach(hook -> hook.prepare(api, plan, call));
-        ApiRequest request = create.request(plan.values()).with(body(api, create, plan, config));
+        Fields first = new Attaching(definition, api, call).atCreate(plan);
+        ApiRequest request = create.request(plan.values()).with(body(api, create, first, config));
         Recovery how = definition.reads().exists().test(plan)
                 ? definition.creates().recoveredBy()
                 : new Recovery.NothingRemains();
@@ -103,8 +104,11 @@ final class Creating {
 
     /// What was made, once it is updated, ready and told as far as it has to be.
     private Fields finished(Api api, ObjectValue answer, Fields plan, Fields config, Call call) {
-        Fields made = settled(api, plan, answer, call);
-        call.save(made);
+        Attaching attaching = new Attaching(definition, api, call);
+        Fields first = attaching.atCreate(plan);
+        Fields begun = settled(api, first, answer, call);
+        call.save(begun);
+        Fields made = first.equals(plan) ? begun : attaching.reconcile(first, plan, begun);
         Fields ready = waiting.afterCreate(api, updateAfterCreate(api, made, plan, config, call), plan, call);
         if (waiting.isWanted(made)) {
             return answers.complete(api, answer, ready, call);

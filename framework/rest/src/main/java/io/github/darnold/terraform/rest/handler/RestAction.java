@@ -83,8 +83,10 @@ public final class RestAction implements Action<Api>, MakesCalls {
     private String done(Api api, Fields config, Call call) {
         try {
             List<Attribute<?>> shown = definition.shown();
-            if (definition.invoke().savedTo() != null) {
-                return " is saved, with " + api.fetch(request(config), call).get("bytes") + " bytes";
+            if (definition.invoke().download() != null) {
+                ObjectValue file = api.fetch(request(config), call);
+                return " is saved, with " + file.get("bytes") + " bytes, SHA-256 "
+                        + (file.get("sha256") instanceof StringValue(var sha256) ? sha256 : "");
             }
             if (shown.isEmpty()) {
                 api.send(request(config), call);

@@ -68,10 +68,14 @@ final class Updating {
             ObjectValue told = rereading.orAgain(api, plan, updated, made.answer(), call);
             updated = told.equals(made.answer()) ? updated : answers.settle(plan, told, updated.values());
         }
-        updated = new Attaching(definition, api, call).reconcile(state, plan, updated);
+        var attaching = new Attaching(definition, api, call);
+        updated = attaching.reconcile(state, plan, updated);
         unread.forget(call);
         call.save(updated);
-        return answers.complete(api, answer, waiting.afterUpdate(api, updated, plan, call), call);
+        Fields ready = attaching.adds(state, plan)
+                ? waiting.afterAttaching(api, updated, plan, call)
+                : waiting.afterUpdate(api, updated, plan, call);
+        return answers.complete(api, answer, ready, call);
     }
 
     /// The request that brings an object to what is planned.

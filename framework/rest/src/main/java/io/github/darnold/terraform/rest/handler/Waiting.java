@@ -76,6 +76,17 @@ final class Waiting {
                 : updated;
     }
 
+    /// As [#afterCreate], where an update attached members: what is known of the object is older than these.
+    Fields afterAttaching(Api api, Fields updated, Fields plan, Call call) {
+        Wait wait = definition.creates().until();
+        if (wait == null || !isWanted(wait, updated)) {
+            return updated;
+        }
+        Fields seen = look(api, updated, plan, call.now(), call);
+        call.save(seen);
+        return await(api, wait, seen, plan, RESUMED, call);
+    }
+
     /// Whether a create of this object goes on reading it.
     boolean isWanted(Fields object) {
         return definition.creates().until() != null

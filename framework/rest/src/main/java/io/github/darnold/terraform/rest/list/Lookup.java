@@ -140,7 +140,7 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
             throw new IllegalStateException(typeName() + " is not found by " + field);
         }
         new Pages(api, list, call).forEachWhile(config, element -> {
-            if (isMeant(list, field, config, element) && !list.saysGone(element)) {
+            if (isMeant(list, field, config, element) && agrees(config, element) && !list.saysGone(element)) {
                 matches.add(element);
             }
             return true;
@@ -169,6 +169,12 @@ public final class Lookup implements DataSource<Api>, MakesCalls {
                 : matches.stream()
                         .max(Comparator.comparing(each ->
                                 UnixTime.of(each.get(definition.inJson(time))).orElse(Instant.MIN)));
+    }
+
+    private boolean agrees(ObjectValue config, ObjectValue element) {
+        return definition.narrowing().stream()
+                .filter(argument -> config.get(argument).isKnown())
+                .allMatch(argument -> config.get(argument).equals(element.get(definition.inJson(argument))));
     }
 
     private boolean isMeant(ApiCall list, String field, ObjectValue config, ObjectValue element) {

@@ -1,6 +1,7 @@
 package io.github.darnold.terraform.rest.list;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.diagnostic.Diagnostic;
 import io.github.darnold.terraform.plugin.diagnostic.Failure;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.JsonForm;
@@ -43,10 +44,18 @@ public final class Reading {
             Optional<ObjectValue> answer = listed == null || !listed.isComplete()
                     ? Optional.of(api.reread(read.request(object.values()), call))
                     : byList(api, listed.list(), object, call);
-            return answer.filter(each -> !read.saysGone(each));
+            return answer.filter(each -> isThere(each, object, call));
         } catch (ApiException e) {
             return emptyWhereGone(e, api, object, call);
         }
+    }
+
+    private boolean isThere(ObjectValue answer, Fields object, Call call) {
+        String warning = read().goneWarning(answer);
+        if (!warning.isEmpty()) {
+            call.warn(Diagnostic.warning(definition.typeName() + Labels.of(object) + " is gone", warning));
+        }
+        return isThere(answer);
     }
 
     /// The object by its element in the list. Where that lacks what the state has, the object itself tells whether it

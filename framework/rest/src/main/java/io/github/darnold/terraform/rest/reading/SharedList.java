@@ -18,6 +18,9 @@ final class SharedList {
     /// So many reads one after the other are worth a list too.
     private static final int WORTH_A_LIST = 3;
 
+    private static final int AT_A_TIME = 10;
+    private static final int PAGES_EACH = 20;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Elements elements;
@@ -79,11 +82,18 @@ final class SharedList {
         }
         boolean hasBegun = elements.pages() > 0;
         boolean isWorthIt = hasBegun || waiting > 1 || asked >= WORTH_A_LIST;
-        if (isWorthIt && elements.canGoOn() && elements.pages() < asked && !isUnlistable) {
+        if (isWorthIt && elements.canGoOn() && elements.pages() < allowance() && !isUnlistable) {
             return Step.LIST;
         }
         boolean gathers = !hasBegun && single > 0 && !isUnlistable;
         return gathers ? Step.WAIT : Step.ALONE;
+    }
+
+    /// How many pages may be read for so many. Each is worth one that its own read would cost. Once as many asked as
+    /// Terraform refreshes at a time, more will come: the sooner the list is known, the fewer are read alone.
+    private int allowance() {
+        int beyond = Math.max(0, asked - AT_A_TIME);
+        return (asked >= AT_A_TIME ? 2 * asked : asked) + PAGES_EACH * beyond;
     }
 
     /// Only a list that was begun since somebody asked can tell them that an object is gone.

@@ -1,5 +1,6 @@
 package io.github.darnold.terraform.rest.handler;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.changing;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.optional;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
@@ -11,6 +12,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.members;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
+import static io.github.darnold.terraform.rest.RestVocabulary.until;
 import static io.github.darnold.terraform.rest.fixture.Things.failure;
 import static io.github.darnold.terraform.rest.fixture.Things.saved;
 import static io.github.darnold.terraform.rest.fixture.Things.thing;
@@ -18,8 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
+import io.github.darnold.terraform.plugin.value.UnknownValue;
 import io.github.darnold.terraform.rest.builder.ResourceBuilder;
 import io.github.darnold.terraform.rest.definition.Members;
 import io.github.darnold.terraform.rest.fixture.Answer;
@@ -39,6 +43,8 @@ import org.junit.jupiter.api.Test;
 
 class AttachingTest {
 
+    private static final Attribute<String> ID = computed("id", string(), "-");
+
     private static final Optional<Set<String>> FILES =
             optional("files", setOf(string()), "-").createOnly().notReceived();
 
@@ -57,7 +63,7 @@ class AttachingTest {
     private final List<String> requests = new ArrayList<>();
 
     private static ResourceBuilder definition(Optional<Set<String>> files) {
-        return restResource("test_thing", shape(computed("id", string(), "-"), required("name", string(), "-"), files))
+        return restResource("test_thing", shape(ID, required("name", string(), "-"), files))
                 .describedAs("-")
                 .create(post("/things"))
                 .read(get("/things/{id}"))
@@ -125,6 +131,70 @@ class AttachingTest {
                 var api = Apis.of(server)) {
             assertThat(RESOURCE.read(api, with(null), call)).isEqualTo(with(null));
             assertThat(server.calls()).containsExactly("GET /things/1");
+        }
+    }
+
+    @Test
+    void addsSeveralByOneRequestAsLongAsItTakesThem() {
+        var together = definition(FILES)
+                .memberSet(MEMBERS.addedTogether(post("/things/{id}/batches"), "file_ids", 2, 3))
+                .build();
+        try (var server = ScriptedServer.answering(OK, OK);
+                var api = Apis.of(server)) {
+            Fields plan = with(Set.of("a", "b", "c", "d"));
+            assertThat(together.update(api, with(Set.of("a")), plan, plan, call))
+                    .isEqualTo(plan);
+            assertThat(server.received().stream().map(Received::toString))
+                    .containsExactly(
+                            "POST /things/1/batches {\"file_ids\":[\"b\",\"c\"]}",
+                            "POST /things/1/files {\"file_id\":\"d\"}");
+        }
+        assertThat(together.calls().stream().map(each -> each.call().toString()))
+                .contains("POST /things/{id}/batches");
+    }
+
+    @Test
+    void addsAfterTheCreateWhatThatDoesNotTake() {
+        var together = definition(FILES)
+                .memberSet(MEMBERS.addedTogether(post("/things/{id}/batches"), "file_ids", 9, 1))
+                .build();
+        try (var server = ScriptedServer.answering(thing("{'id':'1','name':'n'}"), Answer.error(403, "no", "no"));
+                var api = Apis.of(server)) {
+            Fields plan = with(Set.of("a", "b", "c")).withValue(ID, UnknownValue.UNKNOWN);
+            failure(() -> together.create(api, plan, plan, call));
+            assertThat(server.received().stream().map(Received::toString))
+                    .containsExactly(
+                            "POST /things {\"name\":\"n\",\"files\":[\"a\"]}",
+                            "POST /things/1/batches {\"file_ids\":[\"b\",\"c\"]}");
+        }
+        assertThat(saved(call).require(FILES)).containsExactly("a");
+    }
+
+    /// What the object said before is older than its new members.
+    @Test
+    void waitsForWhatAnUpdateAttached() {
+        Attribute<String> status = changing("status", string(), "-");
+        var waiting = restResource("test_thing", shape(ID, required("name", string(), "-"), FILES, status))
+                .describedAs("-")
+                .create(post("/things"))
+                .read(get("/things/{id}"))
+                .update(post("/things/{id}"))
+                .memberSet(MEMBERS)
+                .waiting(until(status).reaches("ready"))
+                .delete(delete("/things/{id}"))
+                .recoveredBy(Things.NEVER)
+                .build();
+        Fields state = new Fields(Values.complete(waiting.schema().shape(), "id", "1", "name", "n", "status", "ready"))
+                .with(FILES, Set.of());
+        Fields plan = state.with(FILES, Set.of("a")).withValue(status, UnknownValue.UNKNOWN);
+        try (var server = ScriptedServer.answering(
+                        OK,
+                        thing("{'id':'1','name':'n','status':'busy'}"),
+                        thing("{'id':'1','name':'n','status':'ready'}"));
+                var api = Apis.of(server)) {
+            Fields updated = waiting.update(api, state, plan, plan, call);
+            assertThat(updated.get(status)).isEqualTo("ready");
+            assertThat(server.calls()).containsExactly("POST /things/1/files", "GET /things/1", "GET /things/1");
         }
     }
 

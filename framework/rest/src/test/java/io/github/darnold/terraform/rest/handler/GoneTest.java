@@ -14,6 +14,7 @@ import static io.github.darnold.terraform.rest.fixture.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.rest.builder.ResourceBuilder;
 import io.github.darnold.terraform.rest.fixture.Answer;
@@ -77,6 +78,29 @@ class GoneTest {
         assertThat(read(thing("{'id':'1','status':'paused'}"))).isNotNull();
         assertThat(read(thing("{'id':'1','status':'expired'}"))).isNull();
         assertThat(read(thing("{'id':'1'}"))).as("says nothing of it").isNotNull();
+    }
+
+    /// That it went by itself is another thing than that somebody deleted it.
+    @Test
+    void warnsOfWhatWentByItself() {
+        RestResource expiring = restResource("test_thing", RESOURCE.schema().shape())
+                .describedAs("-")
+                .create(post("/boxes/{box_id}/things"))
+                .read(get("/boxes/{box_id}/things/{id}").goneWhen("status", "expired", "It expired."))
+                .delete(delete("/boxes/{box_id}/things/{id}"))
+                .recoveredBy(Things.NEVER)
+                .build();
+        for (Answer answer : List.of(thing("{'id':'1','status':'expired'}"), Answer.error(404, "not_found", "no"))) {
+            try (var server = ScriptedServer.answering(answer);
+                    var api = Apis.of(server)) {
+                Call call = Calls.fresh();
+                assertThat(expiring.read(api, state(), call)).isNull();
+                calls.addAll(call.diagnostics().stream()
+                        .map(each -> each.summary() + ": " + each.detail())
+                        .toList());
+            }
+        }
+        assertThat(calls).containsExactly("test_thing \"1\" is gone: It expired.");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.darnold.terraform.rest.handler;
 
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.bool;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.computed;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.int64;
+import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.local;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.required;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.shape;
 import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.string;
@@ -10,12 +12,14 @@ import static io.github.darnold.terraform.rest.RestVocabulary.get;
 import static io.github.darnold.terraform.rest.RestVocabulary.post;
 import static io.github.darnold.terraform.rest.RestVocabulary.restAction;
 import static io.github.darnold.terraform.rest.RestVocabulary.restResource;
+import static io.github.darnold.terraform.rest.fixture.Things.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
+import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
 import io.github.darnold.terraform.plugin.value.UnknownValue;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `savedTo` in definitions of resources, data sources and actions.
 class SavedToTest {
+
+    private static final String HASH = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
     private static final Required<String> FILE =
             required("file", string(), "-").notSent().once();
@@ -116,7 +122,50 @@ class SavedToTest {
                 .build();
         download.invoke(api, new Fields(Values.object("thing_id", "1", "file", file())), call);
         assertThat(Files.readString(Path.of(file()))).isEqualTo("hello");
-        assertThat(progress).containsExactly("1 is saved, with 5 bytes");
+        assertThat(progress).containsExactly("1 is saved, with 5 bytes, SHA-256 " + HASH);
+    }
+
+    @Test
+    void replacesOnlyWhereUsersSaySo() throws Exception {
+        Optional<Boolean> overwrite = local("overwrite", bool(), "-");
+        RestAction download = restAction("test_download", shape(FILE, overwrite))
+                .describedAs("Saves content.")
+                .invoke(get("/content").savedTo("{file}", overwrite))
+                .build();
+        Files.writeString(Path.of(file()), "other");
+        assertThat(failure(() -> download.invoke(api, new Fields(Values.object("file", file())), Calls.fresh()))
+                        .summary())
+                .isEqualTo(file() + " exists, with other bytes");
+        assertThat(Files.readString(Path.of(file()))).isEqualTo("other");
+        server.then(Answer.ok("hello"), Answer.ok("hello"));
+        download.invoke(api, new Fields(Values.object("file", file(), "overwrite", true)), Calls.fresh());
+        assertThat(Files.readString(Path.of(file()))).isEqualTo("hello");
+        download.invoke(api, new Fields(Values.object("file", file())), Calls.fresh());
+        assertThat(requests()).as("what is equal is no reason to refuse").hasSize(3);
+        assertThat(folder.toFile().list()).containsExactly("out");
+    }
+
+    @Test
+    void keepsBytesInMemoryUpToABound() {
+        Optional<Long> most = local("most", int64(), "-");
+        Attribute<String> text = computed("text", string(), "-");
+        Attribute<String> base64 = computed("base64", string(), "-");
+        CallDataSource content = callDataSource("test_content", shape(most, text, base64, SHA256, SIZE))
+                .describedAs("Reads content.")
+                .read(get("/content").inMemory(most, 5))
+                .build();
+        Fields config = new Fields(content.schema().complete(Values.object()));
+        Fields read = content.read(api, config, Calls.fresh());
+        assertThat(read.get(text)).isEqualTo("hello");
+        assertThat(read.get(base64)).isEqualTo("aGVsbG8=");
+        assertThat(read.get(SHA256)).isEqualTo(HASH);
+        assertThat(read.get(SIZE)).isEqualTo(5);
+        server.then(Answer.ok("hello!"), Answer.ok("hello"));
+        assertThat(failure(() -> content.read(api, config, Calls.fresh())).detail())
+                .contains("more than 5 bytes");
+        assertThat(failure(() -> content.read(api, config.with(most, 4L), Calls.fresh()))
+                        .detail())
+                .contains("more than 4 bytes");
     }
 
     @Test

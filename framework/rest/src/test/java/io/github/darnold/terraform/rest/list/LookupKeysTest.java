@@ -65,6 +65,29 @@ class LookupKeysTest {
     }
 
     @Test
+    void countsOnlyWhatAgreesWithANarrowingArgument() {
+        Lookup narrowed = lookup("test_member", MEMBER)
+                .describedAs("Reads a member.")
+                .by("user_id")
+                .orBy("email", get("/members").paged(Lists.AFTER_LAST_ELEMENT, 2))
+                .narrowedBy("role")
+                .read(get("/members/{user_id}"))
+                .build();
+        Answer two = thing("{'data':[{'id':'u1','email':'a@b.c','role':'reader'},"
+                + "{'id':'u2','email':'a@b.c','role':'owner'}]}");
+        Fields found = read(
+                narrowed,
+                config(narrowed, "email", "a@b.c", "role", "owner"),
+                two,
+                thing("{'id':'u2','email':'a@b.c','role':'owner'}"));
+        assertThat(found.values().get("user_id"))
+                .isEqualTo(Values.object("id", "u2").get("id"));
+        assertThat(failure(() -> read(narrowed, config(narrowed, "email", "a@b.c"), two))
+                        .detail())
+                .contains("\"u1\"", "\"u2\"");
+    }
+
+    @Test
     void readsByAnotherKeyThanTheId() {
         Fields found = read(
                 LOOKUP,

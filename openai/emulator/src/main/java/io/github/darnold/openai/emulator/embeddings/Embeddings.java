@@ -54,7 +54,7 @@ public final class Embeddings implements Chapter {
         List<JsonNode> inputs = EmbeddingInput.split(call.body().get("input"));
         EmbeddingInput.checkTokens(inputs);
         for (JsonNode input : inputs) {
-            float[] vector = Vectors.of(model, input.toString(), Vectors.fullSize(model), dimensions);
+            float[] vector = Vectors.of(model, input.asString(input.toString()), dimensions);
             ObjectNode embedding = Json.object().put("object", "embedding").put("index", data.size());
             embedding.set("embedding", base64 ? Vectors.base64(vector) : Vectors.numbers(vector));
             data.add(embedding);

@@ -89,7 +89,7 @@ final class StoreFiles implements Behaviour, Chapter {
         if (!due || !file.get("status").stringValue().equals("in_progress")) {
             return;
         }
-        Optional<ObjectNode> uploaded = known.find(file.get("id").stringValue());
+        Optional<ObjectNode> uploaded = known.find(id(file));
         if (uploaded.isPresent()) {
             file.put("status", "completed")
                     .put("usage_bytes", uploaded.get().get("bytes").asLong());
@@ -110,11 +110,35 @@ final class StoreFiles implements Behaviour, Chapter {
         ObjectNode file = files.get(call);
         ObjectNode answer = Json.object().put("object", "vector_store.file_content.page");
         answer.set("data", Json.array());
-        known.find(file.get("id").stringValue())
-                .map(uploaded -> new String(known.content(uploaded).bytes(), StandardCharsets.UTF_8))
-                .ifPresent(text -> answer.withArray("data")
-                        .add(Json.object().put("type", "text").put("text", text)));
+        String text = text(file);
+        if (!text.isEmpty()) {
+            answer.withArray("data").add(Json.object().put("type", "text").put("text", text));
+        }
         return Answer.ok(answer.put("has_more", false).putNull("next_page"));
+    }
+
+    /// Whether a file that was indexed is no file any more.
+    boolean isDeleted(ObjectNode file) {
+        return file.get("status").stringValue().equals("completed")
+                && known.find(id(file)).isEmpty();
+    }
+
+    /// What is in a file; nothing where it was deleted.
+    String text(ObjectNode file) {
+        return known.find(id(file))
+                .map(uploaded -> new String(known.content(uploaded).bytes(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /// What a file is called; nothing where it was deleted.
+    String name(ObjectNode file) {
+        return known.find(id(file))
+                .map(uploaded -> uploaded.get("filename").stringValue())
+                .orElse("");
+    }
+
+    private static String id(ObjectNode file) {
+        return file.get("id").stringValue();
     }
 
     /// How many files are in each status.

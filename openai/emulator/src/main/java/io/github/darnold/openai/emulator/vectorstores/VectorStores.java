@@ -3,12 +3,15 @@ package io.github.darnold.openai.emulator.vectorstores;
 import io.github.darnold.openai.emulator.collection.Behaviour;
 import io.github.darnold.openai.emulator.collection.Collection;
 import io.github.darnold.openai.emulator.files.FileStore;
+import io.github.darnold.openai.emulator.http.ApiError;
 import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Json;
 import io.github.darnold.openai.emulator.store.Ids;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +58,28 @@ final class VectorStores implements Behaviour {
         files.collection().forget(id(store));
     }
 
+    /// The index of a store that expired is gone, and so is that of a file that was deleted.
+    @Override
+    public void settle(ObjectNode store, Instant now) {
+        if (isExpired(store)) {
+            files.collection().forget(id(store));
+        }
+        files.collection().of(id(store)).stream()
+                .filter(files::isDeleted)
+                .forEach(file -> files.collection().drop(id(file)));
+    }
+
+    /// The store that a call searches.
+    ///
+    /// @throws ApiError where it has expired
+    ObjectNode searchable(Call call) {
+        ObjectNode store = stores.get(call);
+        if (isExpired(store)) {
+            throw ApiError.badRequest("Vector store " + id(store) + " is expired.");
+        }
+        return store;
+    }
+
     @Override
     public ObjectNode shown(ObjectNode store) {
         List<ObjectNode> members = files.collection().of(id(store));
@@ -67,16 +92,26 @@ final class VectorStores implements Behaviour {
                         .sum());
         shown.set("file_counts", counts);
         shown.put("status", counts.get("in_progress").asInt() > 0 ? "in_progress" : "completed");
-        JsonNode days = store.at("/expires_after/days");
-        if (days.isNumber()) {
-            long end = store.get("last_active_at").asLong()
-                    + Duration.ofDays(days.asLong()).toSeconds();
-            shown.put("expires_at", end);
-            if (end <= clock.instant().getEpochSecond()) {
-                shown.put("status", "expired");
-            }
+        expiry(store).ifPresent(end -> shown.put("expires_at", end));
+        if (isExpired(store)) {
+            shown.put("status", "expired");
         }
         return shown;
+    }
+
+    private boolean isExpired(ObjectNode store) {
+        return expiry(store)
+                .filter(end -> end <= clock.instant().getEpochSecond())
+                .isPresent();
+    }
+
+    /// When a store expires if nobody uses it, in Unix seconds.
+    private static Optional<Long> expiry(ObjectNode store) {
+        JsonNode days = store.at("/expires_after/days");
+        return days.isNumber()
+                ? Optional.of(store.get("last_active_at").asLong()
+                        + Duration.ofDays(days.asLong()).toSeconds())
+                : Optional.empty();
     }
 
     private static String id(ObjectNode store) {

@@ -6,7 +6,7 @@ import io.github.darnold.openai.emulator.store.Ids;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Vector stores, their files, and batches of these. Search is not emulated.
+/// Vector stores, their files, batches of these, and searches.
 public final class VectorStoresApi {
 
     private VectorStoresApi() {}
@@ -14,6 +14,7 @@ public final class VectorStoresApi {
     public static List<Chapter> chapters(InstantSource clock, Ids ids, FileStore known) {
         VectorStores stores = new VectorStores(clock, ids, known);
         FileBatches batches = new FileBatches(stores, clock, ids);
-        return List.of(stores.collection(), stores.files().collection(), stores.files(), batches);
+        return List.of(
+                stores.collection(), stores.files().collection(), stores.files(), batches, new Searches(stores, clock));
     }
 }

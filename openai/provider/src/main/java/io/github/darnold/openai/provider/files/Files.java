@@ -6,12 +6,14 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Fields;
 import io.github.darnold.terraform.plugin.schema.Optional;
 import io.github.darnold.terraform.plugin.schema.Required;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.rest.definition.ApiCall;
 import io.github.darnold.terraform.rest.definition.LocalUpload;
 import io.github.darnold.terraform.rest.definition.Operation;
 import io.github.darnold.terraform.rest.definition.Recovery;
@@ -21,6 +23,8 @@ import java.time.Duration;
 
 /// Files: bytes uploaded once, then referred to by identifier.
 public final class Files {
+
+    private static final Attribute<String> ID = computed("id", string(), "Identifier of the file, `file-...`.");
 
     static final Optional<String> FILEPATH = optional(
                     "filepath",
@@ -76,6 +80,11 @@ public final class Files {
     static final Attribute<Long> EXPIRES_AT =
             computed("expires_at", int64(), "When OpenAI deletes the file, in Unix seconds; null when it does not.");
 
+    private static final Attribute<Long> CREATED_AT =
+            computed("created_at", int64(), "When the file was uploaded, in Unix seconds.");
+
+    private static final Attribute<String> STATUS = changing("status", string(), "`uploaded`, `processed` or `error`.");
+
     static final Optional<Boolean> RECREATE_WHEN_EXPIRED = local(
                     "recreate_when_expired",
                     bool(),
@@ -88,7 +97,7 @@ public final class Files {
             required("seconds", int64().between(3600, 2_592_000), "Life of the file: one hour to 30 days."));
 
     private static final Shape FILE = shape(
-                    computed("id", string(), "Identifier of the file, `file-...`."),
+                    ID,
                     FILEPATH,
                     FILE_PATH,
                     CONTENT,
@@ -100,14 +109,31 @@ public final class Files {
                     RECREATE_WHEN_EXPIRED,
                     CONTENT_SHA256,
                     BYTES,
-                    computed("created_at", int64(), "When the file was uploaded, in Unix seconds."),
+                    CREATED_AT,
                     EXPIRES_AT,
-                    changing("status", string(), "`uploaded`, `processed` or `error`."),
+                    STATUS,
                     changing("status_details", string(), "Why a file for fine-tuning was not accepted.")
                             .deprecated("OpenAI no longer sets it; see the fine-tuning job instead."))
             .exactlyOneOf(FILEPATH, FILE_PATH, CONTENT, CONTENT_BASE64)
             .requiring("content", "filename")
             .requiring("content_base64", "filename");
+
+    private static final Shape READ = shape(
+            ID,
+            computed("filename", string(), "Name of the file."),
+            computed("purpose", string(), "What the file is for."),
+            BYTES,
+            CREATED_AT,
+            EXPIRES_AT,
+            STATUS);
+
+    private static final ApiCall LIST = get("/files").paged(OpenAiPaging.AFTER_LAST_ID, 10_000);
+
+    private static final Optional<String> FOR_PURPOSE =
+            optional("purpose", string().notEmpty(), "Only files for this purpose.");
+
+    private static final Optional<String> FILENAME_PREFIX =
+            local("filename_prefix", string().notEmpty(), "Only files whose names begin so.");
 
     public static final RestResource RESOURCE = restResource("openai_file", FILE)
             .describedAs("Uploads a file. Other bytes replace it, also under the same path.")
@@ -131,7 +157,26 @@ public final class Files {
 
     public static final ListResource<Api> LIST_RESOURCE = listResource(RESOURCE)
             .describedAs("Finds the files of the project, newest first.")
-            .taking(optional("purpose", string().notEmpty(), "Only files for this purpose."))
+            .taking(FOR_PURPOSE)
+            .build();
+
+    public static final DataSource<Api> DATA_SOURCE = lookup("openai_file", READ)
+            .describedAs("Reads one file, but not what is in it.")
+            .alsoSpelled("file_id")
+            .orBy("filename", LIST)
+            .narrowedBy("purpose")
+            .read(get("/files/{id}"))
+            .build();
+
+    public static final DataSource<Api> LIST_DATA_SOURCE = listing("openai_files", "files", READ)
+            .describedAs("Lists the files of the project, newest first.")
+            .taking(
+                    FOR_PURPOSE,
+                    optional("order", string().oneOf("asc", "desc"), "By the time of upload. Default: `desc`."),
+                    FILENAME_PREFIX)
+            .keeping((config, file) ->
+                    file.getOrDefault(FILENAME, "").startsWith(config.getOrDefault(FILENAME_PREFIX, "")))
+            .list(LIST)
             .build();
 
     /// An expired file stays in the state: its identifier may be all that a batch or a job refers to, and a new one

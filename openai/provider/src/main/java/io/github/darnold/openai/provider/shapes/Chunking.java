@@ -4,9 +4,12 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 
 import io.github.darnold.terraform.plugin.schema.ObjectType;
 import io.github.darnold.terraform.plugin.schema.Shape;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 
 /// How files are cut into chunks for a vector store.
 public final class Chunking {
+
+    private static final String ARGUMENT = "chunking_strategy";
 
     private static final Shape STATIC = shape(
             required(
@@ -24,6 +27,15 @@ public final class Chunking {
             .branchingOn("type", when("static").needs("static"));
 
     public static final ObjectType TYPE = object(STRATEGY);
+
+    /// A state of a provider that has the sizes beside the type.
+    public static ObjectValue nested(ObjectValue state) {
+        return state.get(ARGUMENT) instanceof ObjectValue chunks
+                        && !chunks.get("max_chunk_size_tokens").isNull()
+                ? state.with(
+                        ARGUMENT, ObjectValue.of("type", chunks.get("type")).with("static", chunks.without("type")))
+                : state;
+    }
 
     private Chunking() {}
 }

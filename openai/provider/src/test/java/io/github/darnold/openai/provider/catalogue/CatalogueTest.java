@@ -28,8 +28,6 @@ class CatalogueTest {
                 AdminApiKeys.RESOURCE,
                 Batches.RESOURCE,
                 EvalRuns.RESOURCE,
-                VectorStoreFiles.RESOURCE,
-                StoresWithFiles.RESOURCE,
                 Containers.RESOURCE,
                 Listings.USAGE_COMPLETIONS,
                 Listings.AUDIT_LOGS,

@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileRowsTest {
 
     static Stream<MakesCalls> rows() {
-        return Stream.of(
-                TextToSpeech.RESOURCE,
-                FileDownloads.ACTION,
-                VoiceConsents.RESOURCE,
-                ContainerFiles.RESOURCE,
-                Skills.RESOURCE);
+        return Stream.of(TextToSpeech.RESOURCE, VoiceConsents.RESOURCE, ContainerFiles.RESOURCE, Skills.RESOURCE);
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /// The life that every resource promises, argument by argument.
 class LifeCycleTest {
 
+    private static final String CHUNKS =
+            "{\"type\": \"static\", \"static\": {\"max_chunk_size_tokens\": 200, \"chunk_overlap_tokens\": 50}}";
+
     private final EmulatedOpenAi world = new EmulatedOpenAi();
 
     @AfterEach
@@ -116,6 +119,72 @@ class LifeCycleTest {
                 .changing("expires_after", changed(type, "expires_after", "{\"days\": 60}"))
                 .changing("chunking_strategy", changed(type, "chunking_strategy", "{\"type\": \"auto\"}"))
                 .verify();
+    }
+
+    @Test
+    void ofVectorStoresWithFiles() {
+        String type = "openai_vector_store";
+        String both = "[%s, %s]".formatted(file("one"), file("two"));
+        contract(type, "{\"file_ids\": [%s], \"chunking_strategy\": {\"type\": \"auto\"}}".formatted(file("one")))
+                .changing("file_ids", changed(type, "file_ids", both))
+                .changing("expires_after", changed(type, "expires_after", "{\"days\": 60}"))
+                .changing("metadata", changed(type, "metadata", "{\"a\": \"b\"}"))
+                .changing("chunking_strategy", changed(type, "chunking_strategy", CHUNKS))
+                .verify();
+    }
+
+    @Test
+    void ofFilesInVectorStores() {
+        String type = "openai_vector_store_file";
+        contract(type, """
+                {"vector_store_id": %s, "file_id": %s, "attributes": {"team": "a", "year": 2027, "open": true},
+                 "chunking_strategy": {"type": "auto"}}\
+                """.formatted(store("one"), file("one")))
+                .importedBy(state -> text(state, "vector_store_id") + "/" + text(state, "file_id"))
+                .changing("vector_store_id", store("two"))
+                .changing("file_id", file("two"))
+                .changing("attributes", changed(type, "attributes", "{\"year\": \"2027\"}"))
+                .changing("chunking_strategy", changed(type, "chunking_strategy", CHUNKS))
+                .verify();
+    }
+
+    @Test
+    void ofBatchesOfFiles() {
+        String type = "openai_vector_store_file_batch";
+        String inOne = "{\"vector_store_id\": %s, ".formatted(store("one"));
+        String files = inOne + "\"files\": [{\"file_id\": %s, \"attributes_json\": \"{\\\"year\\\": %d}\"}]}";
+        contract(type, inOne + "\"file_ids\": [%s], \"attributes\": {\"year\": 2027}}".formatted(file("one")))
+                .importedBy(state -> text(state, "vector_store_id") + "/" + text(state, "id"))
+                .changing("vector_store_id", store("two"))
+                .changing("file_ids", changed(type, "file_ids", "[%s]".formatted(file("two"))))
+                .changing("attributes", changed(type, "attributes", "{\"year\": 2028}"))
+                .changing("chunking_strategy", changed(type, "chunking_strategy", CHUNKS))
+                .changing(
+                        "files",
+                        world.config(type, files.formatted(file("one"), 2027)),
+                        world.config(type, files.formatted(file("one"), 2028)))
+                .stayingAfterDestroy()
+                .verify();
+    }
+
+    private Value store(String name) {
+        String type = "openai_vector_store";
+        return world.core()
+                .applied(type, name, world.config(type, "{\"name\": \"%s\"}".formatted(name)))
+                .get("id");
+    }
+
+    /// A file that stays the same one, however often it is asked for.
+    private Value file(String name) {
+        return world.core()
+                .applied(
+                        "openai_file",
+                        name,
+                        world.config(
+                                "openai_file",
+                                "{\"filename\": \"%s.txt\", \"content\": \"Hello\", \"purpose\": \"user_data\"}"
+                                        .formatted(name)))
+                .get("id");
     }
 
     @Test

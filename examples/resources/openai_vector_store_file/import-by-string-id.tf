@@ -1,0 +1,4 @@
+import {
+  to = openai_vector_store_file.handbook
+  id = "vs_67c8a4f2b1d08191/file-6nD8sK2jXp4M"
+}

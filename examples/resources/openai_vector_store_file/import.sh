@@ -1,0 +1,1 @@
+terraform import openai_vector_store_file.handbook vs_67c8a4f2b1d08191/file-6nD8sK2jXp4M
