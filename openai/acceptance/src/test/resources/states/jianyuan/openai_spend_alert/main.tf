@@ -1,0 +1,9 @@
+resource "openai_spend_alert" "half" {
+  threshold_amount = 5000
+  currency         = "USD"
+  interval         = "month"
+  notification_channel = {
+    type       = "email"
+    recipients = ["finance@example.com"]
+  }
+}

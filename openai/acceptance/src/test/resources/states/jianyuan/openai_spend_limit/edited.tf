@@ -1,0 +1,10 @@
+resource "openai_organization_spend_limit" "this" {
+  threshold_amount = 10000
+  currency         = "USD"
+  interval         = "month"
+}
+
+moved {
+  from = openai_spend_limit.this
+  to   = openai_organization_spend_limit.this
+}

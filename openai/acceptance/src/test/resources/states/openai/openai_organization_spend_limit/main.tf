@@ -1,0 +1,5 @@
+resource "openai_organization_spend_limit" "this" {
+  threshold_amount = 10000
+  currency         = "USD"
+  interval         = "month"
+}

@@ -1,0 +1,12 @@
+resource "openai_project" "search" {
+  name = "Search"
+}
+
+resource "openai_project_spend_alert" "search" {
+  project_id                      = openai_project.search.id
+  threshold_amount                = 5000
+  currency                        = "USD"
+  interval                        = "month"
+  notification_channel_type       = "email"
+  notification_channel_recipients = ["finance@example.com"]
+}
