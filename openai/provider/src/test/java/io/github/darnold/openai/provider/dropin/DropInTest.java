@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Configurations of OpenAI's own provider are valid here and mean the same, and every state of a peer has an upgrader.
-/// What is not yet so is a line of `missing-types.txt`.
 class DropInTest {
 
     private static final OpenAiProvider OURS = new OpenAiProvider(Map.of());
@@ -28,24 +27,17 @@ class DropInTest {
     @Test
     void everyTypeOfOpenAisOwnProviderIsHere() {
         PeerSchemas official = PeerSchemas.of("official");
-        MissingTypes missing = MissingTypes.read();
         assertThat(official.types()).as("types that the file of schemas has").hasSizeGreaterThanOrEqualTo(71);
         List<String> faults = new ArrayList<>();
         for (PeerType type : official.types().values()) {
             Schema schema = schemas.get(type.toString());
-            List<String> ofType = schema == null
-                    ? List.of("is missing")
-                    : DropIn.faults(type.attributes(), schema.shape()).stream()
-                            .map(fault -> "." + fault)
-                            .toList();
-            if (!ofType.isEmpty() && !missing.covers(type.toString(), schema != null)) {
-                ofType.forEach(fault -> faults.add(type + fault.replaceFirst("^is", " is")));
+            if (schema == null) {
+                faults.add(type + " is missing");
+            } else {
+                DropIn.faults(type.attributes(), schema.shape()).forEach(fault -> faults.add(type + "." + fault));
             }
         }
         assertThat(faults).as("where OpenAI's own provider has more").isEmpty();
-        assertThat(missing.unused())
-                .as("lines of missing-types.txt that nothing needs")
-                .isEmpty();
     }
 
     @Test
@@ -60,11 +52,9 @@ class DropInTest {
     @ValueSource(strings = {"official", "jianyuan", "mkdev"})
     void statesAreUpgradedFrom(String peer) {
         Map<String, PeerType> theirs = PeerSchemas.of(peer).types();
-        MissingTypes missing = MissingTypes.read();
         List<String> faults = OURS.resources().stream()
                 .filter(resource -> !isUpgraded(resource, theirs.get("R " + resource.typeName())))
                 .map(Resource::typeName)
-                .filter(name -> !missing.covers("R " + name, true))
                 .toList();
         assertThat(faults).as("without an upgrader for states of " + peer).isEmpty();
     }
