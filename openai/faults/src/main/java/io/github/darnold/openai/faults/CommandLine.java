@@ -19,7 +19,7 @@ sealed interface CommandLine {
         Usage: openai/faults/run [options]
 
           --runs N           how many, of all faults together (default: each fault once)
-          --objects N        projects, files and assistants in each, up to half as many more (default 20)
+          --objects N        of several kinds in each, up to half as many more (default 20)
           --seed N           of the first run; each has the next one (default: from the clock)
           --fault NAME       only this one; may be repeated
           --provider PATH    the executable (default: the one that is built here)

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param recorded ids in the state, one for each address
 /// @param existing ids of all objects that the trial made
 record Comparison(List<String> recorded, Set<String> existing) {
-
-    private static final Map<String, String> LISTS = Map.of(
-            "/organization/projects", "sk-admin-emulator",
-            "/files", "sk-emulator",
-            "/assistants", "sk-emulator");
 
     /// Compares what is there now.
     ///
@@ -36,8 +30,9 @@ record Comparison(List<String> recorded, Set<String> existing) {
 
     static Set<String> existing(Ground ground) throws IOException, InterruptedException {
         Set<String> existing = new HashSet<>();
-        for (var list : LISTS.entrySet()) {
-            existing.addAll(ids(ground.emulator().baseUrl() + list.getKey(), list.getValue()));
+        for (Kind kind : Kind.ALL) {
+            String key = kind.isAdministration() ? "sk-admin-emulator" : "sk-emulator";
+            existing.addAll(ids(ground.emulator().baseUrl() + kind.list(), key));
         }
         return existing;
     }
@@ -51,9 +46,9 @@ record Comparison(List<String> recorded, Set<String> existing) {
     private static List<String> ids(String list, String key) throws IOException, InterruptedException {
         List<String> ids = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
+            String after = "";
             boolean hasMore = true;
             while (hasMore) {
-                String after = ids.isEmpty() ? "" : "&after=" + ids.getLast();
                 HttpRequest request = HttpRequest.newBuilder(URI.create(list + "?limit=100" + after))
                         .header("Authorization", "Bearer " + key)
                         .header("OpenAI-Beta", "assistants=v2")
@@ -63,6 +58,7 @@ record Comparison(List<String> recorded, Set<String> existing) {
                                 .body());
                 page.path("data").forEach(each -> ids.add(each.path("id").stringValue()));
                 hasMore = page.path("has_more").asBoolean(false);
+                after = hasMore ? "&after=" + page.path("next").asString(ids.getLast()) : "";
             }
         }
         return ids;

@@ -24,8 +24,7 @@ final class Ground implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
-    /// Twins everywhere: nothing but their address tells two of them apart.
-    private static final String CONFIGURATION = """
+    private static final String HEAD = """
         terraform {
           required_providers {
             openai = {
@@ -43,23 +42,6 @@ final class Ground implements AutoCloseable {
           type = number
         }
 
-        resource "openai_project" "each" {
-          count = ceil(var.objects / 3)
-          name  = "project ${floor(count.index / 2)}"
-        }
-
-        resource "openai_file" "each" {
-          count    = ceil((var.objects - 1) / 3)
-          filename = "file-${floor(count.index / 2)}.txt"
-          content  = "Content ${floor(count.index / 2)}"
-          purpose  = "assistants"
-        }
-
-        resource "openai_assistant" "each" {
-          count = ceil((var.objects - 2) / 3)
-          model = "gpt-4o"
-          name  = "assistant ${floor(count.index / 2)}"
-        }
         """;
 
     private final Emulator emulator = Emulator.start();
@@ -82,7 +64,7 @@ final class Ground implements AutoCloseable {
         environment.put("OPENAI_LEEWAY_SCALE", Double.toString(scale));
         environment.put("OPENAI_API_KEY", "sk-emulator");
         environment.put("OPENAI_ADMIN_KEY", "sk-admin-emulator");
-        Files.writeString(configuration.resolve("main.tf"), CONFIGURATION);
+        Files.writeString(configuration.resolve("main.tf"), HEAD + Kind.resources());
         Outcome outcome = program(List.of("init", "-input=false"), 0).run(output.resolve("init.txt"), LIMIT);
         if (!outcome.isSuccess()) {
             throw new IOException("terraform init failed:\n" + outcome.output());

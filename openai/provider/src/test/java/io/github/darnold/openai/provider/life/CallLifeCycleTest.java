@@ -1,10 +1,6 @@
 package io.github.darnold.openai.provider.life;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.darnold.openai.provider.EmulatedOpenAi;
-import io.github.darnold.openai.provider.OpenAiProvider;
-import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import io.github.darnold.terraform.plugin.value.Value;
@@ -13,11 +9,6 @@ import io.github.darnold.terraform.testing.core.LifeCycleContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,32 +28,6 @@ class CallLifeCycleTest {
     @AfterEach
     void close() {
         world.close();
-    }
-
-    @Test
-    void ofEveryTypeThereIsAContract() {
-        var tested = Stream.of(
-                        LifeCycleTest.class,
-                        CallLifeCycleTest.class,
-                        PeopleLifeCycleTest.class,
-                        RoleLifeCycleTest.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .map(method -> method.getName().toLowerCase(Locale.ROOT))
-                .toList();
-        List<String> types = new OpenAiProvider(Map.of())
-                .resources().stream().map(Resource::typeName).toList();
-        assertThat(types)
-                .isNotEmpty()
-                .allMatch(type -> tested.contains(contractName(type, types)), "has a life-cycle contract");
-    }
-
-    /// `ofGroupUsers` is about one user in a group, `ofAllGroupUsers` about the set of all of them.
-    private static String contractName(String type, List<String> types) {
-        String name = type.replaceFirst("openai_", "").replace("_", "");
-        if (!type.endsWith("s")) {
-            return "of" + name + "s";
-        }
-        return (types.contains(type.substring(0, type.length() - 1)) ? "ofall" : "of") + name;
     }
 
     @Test
