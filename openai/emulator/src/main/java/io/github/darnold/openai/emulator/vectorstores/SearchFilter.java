@@ -51,7 +51,7 @@ sealed interface SearchFilter {
         }
 
         private static boolean isSame(JsonNode one, JsonNode other) {
-            return one.isNumber() && other.isNumber() ? one.asDouble() == other.asDouble() : one.equals(other);
+            return (one.isNumber() && other.isNumber()) ? one.asDouble() == other.asDouble() : one.equals(other);
         }
 
         private boolean isOrdered(JsonNode own) {
