@@ -35,13 +35,10 @@ record Kind(String type, String list, boolean isAdministration, String arguments
                     "/webhook_endpoints",
                     false,
                     "name = \"hook $$\"\n  url = \"https://example.com/$$\"\n  event_types = [\"batch.completed\"]"),
-            new Kind(
-                    "openai_organization_spend_alert",
-                    "/organization/spend_alerts",
-                    true,
-                    "threshold_amount = 100 + count.index\n  currency = \"USD\"\n  interval = \"month\"\n"
-                            + "  notification_channel_type = \"email\"\n"
-                            + "  notification_channel_recipients = [\"a@example.com\"]"));
+            new Kind("openai_organization_spend_alert", "/organization/spend_alerts", true, """
+                    threshold_amount              = 100 + count.index
+                      notification_channel_type       = "email"
+                      notification_channel_recipients = ["a@example.com"]"""));
 
     /// Resources of all kinds that are `var.objects` together.
     static String resources() {
