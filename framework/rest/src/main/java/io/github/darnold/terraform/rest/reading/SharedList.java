@@ -10,8 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// One collection while its objects are read. The first read goes alone, at once; those that come while it is
 /// under way gather, and two of them are enough to begin the list. Pages are read one after the other, each by
-/// one of the reads that wait, as long as there are fewer pages than reads: so a collection far larger than what
-/// is wanted is not read to its end, and the calls are never more than twice those of reading one by one.
+/// one of the reads that wait, as long as there are not far more pages than reads: so a collection much larger than
+/// what is wanted is not read to its end. A few reads never cost more than twice the calls of reading one by one, and
+/// as many as Terraform refreshes at a time, behind which usually more follow, never more than five times.
 /// Thread-safe.
 final class SharedList {
 
@@ -19,7 +20,7 @@ final class SharedList {
     private static final int WORTH_A_LIST = 3;
 
     private static final int AT_A_TIME = 10;
-    private static final int PAGES_EACH = 20;
+    private static final int PAGES_EACH = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -92,8 +93,7 @@ final class SharedList {
     /// How many pages may be read for so many. Each is worth one that its own read would cost. Once as many asked as
     /// Terraform refreshes at a time, more will come: the sooner the list is known, the fewer are read alone.
     private int allowance() {
-        int beyond = Math.max(0, asked - AT_A_TIME);
-        return (asked >= AT_A_TIME ? 2 * asked : asked) + PAGES_EACH * beyond;
+        return asked >= AT_A_TIME ? PAGES_EACH * asked : asked;
     }
 
     /// Only a list that was begun since somebody asked can tell them that an object is gone.
