@@ -90,12 +90,30 @@ record Comparison(Function<String, Optional<PropertySchema>> properties, Side si
             return;
         }
         switch (type) {
-            case StringType text -> choices(text, declared, path, differences);
-            case ListType<?> list -> part(list.element(), path + "[]", differences);
-            case SetType<?> set -> part(set.element(), path + "[]", differences);
+            case StringType text -> {
+                choices(text, declared, path, differences);
+                bounds(OwnBounds.of(text), declared, path, differences);
+            }
+            case ListType<?> list -> {
+                bounds(OwnBounds.of(list), declared, path, differences);
+                part(list.element(), path + "[]", differences);
+            }
+            case SetType<?> set -> {
+                bounds(OwnBounds.of(set), declared, path, differences);
+                part(set.element(), path + "[]", differences);
+            }
             case MapType<?> map -> part(map.element(), path + "{}", differences);
             case ObjectType object -> object(object, declared, path, differences);
-            case BoolType _, Int64Type _, NumberType _, JsonType _, DynamicType _ -> {}
+            case Int64Type number -> bounds(OwnBounds.of(number), declared, path, differences);
+            case NumberType number -> bounds(OwnBounds.of(number), declared, path, differences);
+            case BoolType _, JsonType _, DynamicType _ -> {}
+        }
+    }
+
+    /// What an answer may have is the API's matter.
+    private void bounds(OwnBounds own, PropertySchema declared, String path, Map<String, String> differences) {
+        if (side.isSent()) {
+            own.difference(declared).ifPresent(what -> differences.putIfAbsent(path, what));
         }
     }
 

@@ -10,8 +10,24 @@ import java.util.TreeSet;
 /// @param open whether strings outside `enumValues` are valid too, so that an enumeration is only a suggestion
 /// @param required whether every object that may hold the property must have it
 /// @param properties the names of the properties of an object
+/// @param length of texts
+/// @param value of numbers
+/// @param items how many elements an array has
 public record PropertySchema(
-        Set<String> types, Set<String> enumValues, boolean open, boolean required, Set<String> properties) {
+        Set<String> types,
+        Set<String> enumValues,
+        boolean open,
+        boolean required,
+        Set<String> properties,
+        Bounds length,
+        Bounds value,
+        Bounds items) {
+
+    /// A property without bounds.
+    public PropertySchema(
+            Set<String> types, Set<String> enumValues, boolean open, boolean required, Set<String> properties) {
+        this(types, enumValues, open, required, properties, Bounds.NONE, Bounds.NONE, Bounds.NONE);
+    }
 
     public PropertySchema {
         types = Set.copyOf(types);

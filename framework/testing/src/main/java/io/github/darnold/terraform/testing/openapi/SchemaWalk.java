@@ -33,7 +33,15 @@ final class SchemaWalk {
         return find(new Found(schema, false), path.steps()).map(found -> {
             ValueFacts facts = facts(found.schema());
             Set<String> properties = names(found.schema());
-            return new PropertySchema(facts.types(), facts.values(), facts.freeText(), found.required(), properties);
+            return new PropertySchema(
+                    facts.types(),
+                    facts.values(),
+                    facts.freeText(),
+                    found.required(),
+                    properties,
+                    facts.length(),
+                    facts.value(),
+                    facts.items());
         });
     }
 

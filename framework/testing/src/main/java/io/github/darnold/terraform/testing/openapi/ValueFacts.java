@@ -2,6 +2,7 @@ package io.github.darnold.terraform.testing.openapi;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// The types and enumerated values that a schema admits.
@@ -9,9 +10,12 @@ import tools.jackson.databind.JsonNode;
 /// @param types JSON Schema's type names; none: any type
 /// @param values enumerated values as text, null left out
 /// @param freeText whether strings outside `values` are admitted
-record ValueFacts(Set<String> types, Set<String> values, boolean freeText) {
+/// @param length of texts
+/// @param value of numbers
+/// @param items how many elements an array has
+record ValueFacts(Set<String> types, Set<String> values, boolean freeText, Bounds length, Bounds value, Bounds items) {
 
-    static final ValueFacts ANYTHING = new ValueFacts(Set.of(), Set.of(), true);
+    static final ValueFacts ANYTHING = new ValueFacts(Set.of(), Set.of(), true, Bounds.NONE, Bounds.NONE, Bounds.NONE);
 
     ValueFacts {
         types = Set.copyOf(types);
@@ -24,18 +28,50 @@ record ValueFacts(Set<String> types, Set<String> values, boolean freeText) {
         Set<String> values = new LinkedHashSet<>();
         enumerated.stream().filter(value -> !value.isNull()).forEach(value -> values.add(value.asString()));
         Set<String> types = typesOf(schema, enumerated);
-        return new ValueFacts(types, values, enumerated.isEmpty() && (types.isEmpty() || types.contains("string")));
+        return new ValueFacts(
+                types,
+                values,
+                enumerated.isEmpty() && (types.isEmpty() || types.contains("string")),
+                Bounds.of(schema, "minLength", "maxLength"),
+                Bounds.of(schema, "minimum", "maximum"),
+                Bounds.of(schema, "minItems", "maxItems"));
     }
 
     /// What both admit.
     ValueFacts and(ValueFacts other) {
-        return new ValueFacts(commonTypes(types, other.types), commonValues(this, other), freeText && other.freeText);
+        return new ValueFacts(
+                commonTypes(types, other.types),
+                commonValues(this, other),
+                freeText && other.freeText,
+                length.and(other.length),
+                value.and(other.value),
+                items.and(other.items));
     }
 
     /// What at least one of them admits.
     ValueFacts or(ValueFacts other) {
         Set<String> either = types.isEmpty() || other.types.isEmpty() ? Set.of() : union(types, other.types);
-        return new ValueFacts(either, union(values, other.values), freeText || other.freeText);
+        return new ValueFacts(
+                either,
+                union(values, other.values),
+                freeText || other.freeText,
+                bounds(other, "string", ValueFacts::length),
+                number(other),
+                bounds(other, "array", ValueFacts::items));
+    }
+
+    private Bounds number(ValueFacts other) {
+        return admits("number") || other.admits("number")
+                ? bounds(other, "number", ValueFacts::value)
+                : bounds(other, "integer", ValueFacts::value);
+    }
+
+    /// Those of a branch that does not admit the type at all say nothing.
+    private Bounds bounds(ValueFacts other, String type, Function<ValueFacts, Bounds> which) {
+        if (!admits(type)) {
+            return which.apply(other);
+        }
+        return other.admits(type) ? which.apply(this).or(which.apply(other)) : which.apply(this);
     }
 
     boolean admits(String type) {

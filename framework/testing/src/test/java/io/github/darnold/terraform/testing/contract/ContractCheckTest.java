@@ -110,6 +110,24 @@ class ContractCheckTest {
     }
 
     @Test
+    void findsOtherBounds() {
+        assertThat(differencesWith(required("name", string().length(1, 10), "-")))
+                .containsExactlyInAnyOrder(
+                        "POST /things | request | name | length 1..10 is not ..",
+                        "POST /things/{thing_id} | request | name | length 1..10 is not ..");
+        assertThat(differencesWith(optional("ratio", number().between("0", "1"), "-")))
+                .contains("POST /things | request | ratio | value 0..1 is not ..")
+                .as("what an answer has is the API's matter")
+                .noneMatch(line -> line.contains("response"));
+        assertThat(differencesWith(required("name", string().notEmpty(), "-")))
+                .as("what is empty is not sent")
+                .isEmpty();
+        assertThat(differencesWith(required("name", string().length(0, 10).matches("[a-z]+", "letters"), "-")))
+                .as("a pattern may bound it otherwise")
+                .isEmpty();
+    }
+
+    @Test
     void findsWhatIsWrongInside() {
         var size = object(shape(optional("height", int64(), "-")));
         assertThat(differencesWith(optional("size", size, "-").notReceived()))

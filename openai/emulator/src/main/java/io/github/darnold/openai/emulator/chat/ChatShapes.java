@@ -103,7 +103,7 @@ final class ChatShapes {
     private static final ObjectShape BOOKKEEPING = object().optional("store", bool().orNull())
             .optional("metadata", METADATA)
             .optional("user", text())
-            .optional("safety_identifier", text(0, 64).orNull())
+            .optional("safety_identifier", text(0, 128).orNull())
             .optional("prompt_cache_key", text().orNull())
             .optional("prompt_cache_retention", word("in_memory", "24h").orNull())
             .optional(

@@ -48,7 +48,7 @@ final class NewMessages {
 
     static final Optional<List<Fields>> CONTENT_PARTS = optional(
                     "content_parts",
-                    listOf(object(PART)).size(1, 100),
+                    listOf(object(PART)).size(1, Integer.MAX_VALUE),
                     "The parts of a message that is more than a text.")
             .jsonName("content");
 

@@ -27,7 +27,7 @@ final class ToolResources {
             shape(optional("file_ids", setOf(string()).size(0, 20), "Files that the code may read, at most 20."));
 
     private static final Shape NEW_VECTOR_STORE = shape(
-            optional("file_ids", setOf(string()).size(0, 10_000), "Files to put into it."),
+            optional("file_ids", setOf(string()).size(0, 100_000_000), "Files to put into it."),
             optional("chunking_strategy", Chunking.TYPE, "How the files are cut into chunks."),
             Metadata.METADATA);
 

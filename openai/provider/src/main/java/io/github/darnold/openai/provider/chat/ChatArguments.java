@@ -94,7 +94,7 @@ final class ChatArguments {
                             "Price and speed of processing. What was used is in `response_service_tier`."),
                     argument(
                             "safety_identifier",
-                            string().length(0, 64),
+                            string().length(0, 128),
                             "Your end user, best hashed, by which OpenAI detects abuse."),
                     argument(
                             "prompt_cache_key", string(), "Groups requests whose messages begin alike, for the cache."),
