@@ -3,6 +3,7 @@ package io.github.darnold.terraform.testing.scenario;
 import io.github.darnold.terraform.testing.scenario.cli.Outcome;
 import io.github.darnold.terraform.testing.scenario.cli.Program;
 import io.github.darnold.terraform.testing.scenario.cli.Terraform;
+import io.github.darnold.terraform.testing.scenario.format.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,14 +78,22 @@ final class Workspace {
     /// @param content nothing to take the file away
     void put(String name, String content) {
         Path file = configuration().resolve(name);
+        write(file, content);
+        if (content.isEmpty()) {
+            ownFiles.remove(file);
+        } else {
+            ownFiles.add(file);
+            MARKER.matcher(content).results().map(MatchResult::group).forEach(markers::add);
+        }
+    }
+
+    private static void write(Path file, String content) {
         try {
             if (content.isEmpty()) {
                 Files.deleteIfExists(file);
             } else {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, content);
-                ownFiles.add(file);
-                MARKER.matcher(content).results().map(MatchResult::group).forEach(markers::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,20 +114,28 @@ final class Workspace {
 
     /// @param arguments after `terraform`, as in a scenario
     Outcome run(List<String> arguments) {
-        support.forEach((name, content) -> put(name, declaresProviders(name) ? "" : content));
+        support.forEach(this::support);
         commands++;
-        List<String> command = new ArrayList<>();
-        command.add(terraform.executable().toString());
-        command.add(arguments.getFirst());
-        command.addAll(flags(arguments.getFirst()));
-        command.addAll(arguments.subList(1, arguments.size()));
-        Path output = outputs().resolve("%02d-%s.txt".formatted(commands, arguments.getFirst()));
+        String subcommand = Step.Run.subcommandOf(arguments);
+        List<String> command = new ArrayList<>(arguments);
+        command.addAll(arguments.indexOf(subcommand) + 1, flags(subcommand));
+        command.addFirst(terraform.executable().toString());
+        Path output = outputs().resolve("%02d-%s.txt".formatted(commands, subcommand));
         return new Program(command, configuration(), environment).run(output, LIMIT);
     }
 
-    private boolean declaresProviders(String supportFile) {
+    private void support(String name, String content) {
+        Path file = configuration().resolve(name);
+        if (!ownFiles.contains(file)) {
+            write(file, declaresProviders() ? "" : content);
+        }
+    }
+
+    /// Modules declare theirs for themselves.
+    private boolean declaresProviders() {
         return ownFiles.stream()
-                .filter(file -> file.toString().endsWith(".tf") && !file.endsWith(supportFile) && Files.exists(file))
+                .filter(file ->
+                        file.toString().endsWith(".tf") && configuration().equals(file.getParent()))
                 .anyMatch(file -> read(file).contains("required_providers"));
     }
 

@@ -13,8 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// With a terraform that is a shell script: it prints `answer.txt` of its folder and keeps a state of one object.
+/// With a terraform that is a shell script: it prints `answer.txt` of its folder and its arguments, and keeps a state
+/// of one object.
 final class ScenarioWorkerTest {
 
     private static final String TERRAFORM = """
@@ -25,6 +28,7 @@ final class ScenarioWorkerTest {
         esac
         [ "$1 $2 $3" != 'plan -input=false -detailed-exitcode' ] || { cat drift.txt 2>/dev/null || echo 'No changes.'; exit 0; }
         cat answer.txt
+        echo "called with: $*, versions: $(cat versions.tf 2>/dev/null || echo none)"
         [ -e quiet.txt ] || ! grep -q Error: answer.txt
         """;
     private static final String PROVIDER = """
@@ -39,6 +43,8 @@ final class ScenarioWorkerTest {
          "instances": [{"index_key": "k", "attributes": {"id": "t1", "size": 2}}]}]}
         ```
         """;
+
+    private static final Map<String, String> SUPPORT = Map.of("versions.tf", "required_providers {} # ours");
 
     @TempDir
     Path folder;
@@ -108,6 +114,55 @@ final class ScenarioWorkerTest {
     }
 
     @Test
+    void putsTheFolderOfACommandBeforeIt() {
+        assertThatCode(() -> play("""
+            ```text answer.txt
+            fine
+            ```
+            ```console
+            $ terraform -chdir=modules/a init
+            fine
+            ```
+            """)).doesNotThrowAnyException();
+        assertFailure("fine", "$ terraform -chdir=modules/a init\nelse", "terraform -chdir=modules/a init");
+    }
+
+    @Test
+    void runsCommandsInAFolderBelow() {
+        assertThatCode(() -> play("""
+            ```text answer.txt
+            fine
+            ```
+            ```console
+            $ terraform -chdir=modules/a init -upgrade
+            called with: -chdir=modules/a init -input=false -upgrade
+            ```
+            """)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main.tf, resource {}, required_providers {} # ours",
+        "main.tf, required_providers {}, none",
+        "versions.tf, required_providers {} # theirs, required_providers {} # theirs",
+        "modules/a/main.tf, required_providers {}, required_providers {} # ours"
+    })
+    void declaresProvidersWhereAConfigurationDoesNot(String file, String content, String versions) {
+        assertThatCode(() -> play("""
+            ```hcl %s
+            %s
+            ```
+            ```text answer.txt
+            fine
+            ```
+            ```console
+            $ terraform validate
+            versions: %s
+            ```
+            """.formatted(file, content, versions))).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesASecretInTheOutput() {
         assertFailure("fine, " + FakeApi.SECRET, "$ terraform plan\nfine", "there are in output/01-plan.txt");
     }
@@ -147,7 +202,7 @@ final class ScenarioWorkerTest {
         Files.createDirectories(folder.resolve("things"));
         Files.writeString(file, "# A story\n" + STATE + story);
         ProviderUnderTest provider = new ProviderUnderTest(
-                executable("provider", PROVIDER), "example.com/acme/thing", "1.0.0", "THING_", Map.of());
+                executable("provider", PROVIDER), "example.com/acme/thing", "1.0.0", "THING_", SUPPORT);
         Terraform terraform = new Terraform(executable("terraform", TERRAFORM), "terraform", "1.0", "linux_amd64");
         try (ScenarioWorker worker = new ScenarioWorker(terraform, provider, api, folder.resolve("worker"))) {
             worker.play(Scenario.read(file, folder));

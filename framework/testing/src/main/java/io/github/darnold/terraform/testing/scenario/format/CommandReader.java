@@ -21,6 +21,7 @@ final class CommandReader {
             "show",
             "state",
             "taint",
+            "test",
             "untaint",
             "validate");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -50,10 +51,6 @@ final class CommandReader {
         if (words.size() < 3 || !words.get(0).equals("$") || !words.get(1).equals("terraform")) {
             throw new InvalidScenario(place, "not a command of the form \"$ terraform ...\": " + line);
         }
-        if (!COMMANDS.contains(words.get(2))) {
-            throw new InvalidScenario(
-                    place, "terraform " + words.get(2) + " is none of the commands that scenarios run");
-        }
         List<String> expected = printed.stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -61,7 +58,12 @@ final class CommandReader {
         if (expected.isEmpty()) {
             throw new InvalidScenario(place, "write under the command what it prints, or the part that matters");
         }
-        return new Step.Run(place, words.subList(2, words.size()), expected);
+        Step.Run run = new Step.Run(place, words.subList(2, words.size()), expected);
+        if (!COMMANDS.contains(run.subcommand())) {
+            throw new InvalidScenario(
+                    place, "terraform " + run.subcommand() + " is none of the commands that scenarios run");
+        }
+        return run;
     }
 
     /// Words are parted by white space, which apostrophes around a word protect.

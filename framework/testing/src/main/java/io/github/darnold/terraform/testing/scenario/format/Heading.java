@@ -9,17 +9,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The lines between `---` at the start of a scenario: `mode: launched`, `end: destroy`, `hosts: all`,
-/// `needs: terraform 1.14`.
-record Heading(Scenario.Mode mode, Scenario.Shutdown ending, Scenario.Hosts hosts, Needs needs) {
+/// `needs: terraform 1.14`, `folder: examples/things`.
+record Heading(
+        Scenario.Mode mode, Scenario.Shutdown ending, Scenario.Hosts hosts, Needs needs, Optional<String> folder) {
+
+    private static final List<String> SETTINGS = List.of("mode", "end", "hosts", "needs", "folder");
 
     static Heading read(Place start, List<String> lines) {
         Map<String, String> settings = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String[] words = lines.get(i).split(":", 2);
             Place place = start.plus(i + 1);
-            if (words.length < 2 || !List.of("mode", "end", "hosts", "needs").contains(words[0])) {
+            if (words.length < 2 || !SETTINGS.contains(words[0])) {
                 throw new InvalidScenario(
-                        place, "not \"mode: ...\", \"end: ...\", \"hosts: ...\" or \"needs: ...\": " + lines.get(i));
+                        place,
+                        "not \"mode: ...\", \"end: ...\", \"hosts: ...\", \"needs: ...\" or \"folder: ...\": "
+                                + lines.get(i));
             }
             if (settings.put(words[0], words[1].strip()) != null) {
                 throw new InvalidScenario(place, words[0] + " is set twice");
@@ -31,7 +36,8 @@ record Heading(Scenario.Mode mode, Scenario.Shutdown ending, Scenario.Hosts host
                 choose(start, Scenario.Hosts.values(), settings.get("hosts")).orElse(Scenario.Hosts.ONE),
                 Optional.ofNullable(settings.get("needs"))
                         .map(text -> Needs.parse(start, text))
-                        .orElse(Needs.NOTHING));
+                        .orElse(Needs.NOTHING),
+                Optional.ofNullable(settings.get("folder")));
     }
 
     private static <T extends Enum<T>> Optional<T> choose(Place place, T[] choices, @Nullable String word) {

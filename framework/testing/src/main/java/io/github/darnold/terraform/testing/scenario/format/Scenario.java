@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One story of how a provider behaves, told in steps.
@@ -46,23 +47,23 @@ public record Scenario(
 
     /// Reads a scenario.
     ///
-    /// @param root what its name in messages is relative to
+    /// @param root what its name in messages, and the folder that it begins with, are relative to
     /// @throws InvalidScenario when it is not written as it must be
     public static Scenario read(Path file, Path root) {
         try {
-            return parse(root.relativize(file).toString(), Files.readAllLines(file));
+            return parse(root.relativize(file).toString(), Files.readAllLines(file), root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Scenario parse(String file, List<String> lines) {
+    static Scenario parse(String file, List<String> lines, Path root) {
         Place start = new Place(file, 1);
         Markdown markdown = Markdown.parse(file, lines);
         Heading heading = Heading.read(start, markdown.heading());
-        List<Step> steps = markdown.fences().stream()
-                .flatMap(fence -> StepReader.read(fence).stream())
-                .toList();
+        List<Step> steps = new ArrayList<>();
+        heading.folder().map(root::resolve).ifPresent(folder -> steps.addAll(FolderReader.read(start, folder)));
+        markdown.fences().forEach(fence -> steps.addAll(StepReader.read(fence)));
         if (steps.stream().noneMatch(Step.Run.class::isInstance)) {
             throw new InvalidScenario(start, "no command is run: a ```console block with \"$ terraform apply\"");
         }

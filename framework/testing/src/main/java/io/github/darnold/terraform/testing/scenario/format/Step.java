@@ -19,16 +19,26 @@ public sealed interface Step {
 
     /// Runs a command.
     ///
-    /// @param arguments after `terraform`
+    /// @param arguments after `terraform`: a subcommand, before which `-chdir=...` may stand
     /// @param expected what it must print, each somewhere
     record Run(Place place, List<String> arguments, List<String> expected) implements Step {
+
+        private static final String FOLDER = "-chdir=";
 
         public String line() {
             return "terraform " + String.join(" ", arguments);
         }
 
         public String subcommand() {
-            return arguments.getFirst();
+            return subcommandOf(arguments);
+        }
+
+        /// Empty where there is none.
+        public static String subcommandOf(List<String> arguments) {
+            return arguments.stream()
+                    .filter(word -> !word.startsWith(FOLDER))
+                    .findFirst()
+                    .orElse("");
         }
 
         public boolean mustFail() {

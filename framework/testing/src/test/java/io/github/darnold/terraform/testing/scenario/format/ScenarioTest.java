@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Hosts;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Mode;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Shutdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +65,33 @@ final class ScenarioTest {
         assertThat(scenario.mode()).isEqualTo(Mode.LAUNCHED);
         assertThat(scenario.ending()).isEqualTo(Shutdown.DESTROY);
         assertThat(scenario.steps().getFirst()).isEqualTo(new Step.Environment(at(6), Map.of("KEY", "")));
+    }
+
+    @Test
+    void beginsWithTheConfigurationOfAFolder(@TempDir Path root) throws IOException {
+        Path zone = root.resolve("examples/zone");
+        Path module = Files.createDirectories(zone.resolve("modules/team"));
+        Files.writeString(zone.resolve("people.auto.tfvars"), "people = []\n");
+        Files.writeString(module.resolve("main.tf"), "# module\n");
+        Files.writeString(module.resolve("terraform.tfstate"), "{}");
+        Files.writeString(module.resolve(".terraform.lock.hcl"), "# of somebody");
+        Path file = Files.writeString(root.resolve("a.md"), "---\nfolder: examples/zone\n---\n# Title\n" + APPLY);
+
+        Place start = new Place("a.md", 1);
+        assertThat(Scenario.read(file, root).steps())
+                .startsWith(
+                        new Step.PutFile(start, "modules/team/main.tf", "# module\n"),
+                        new Step.PutFile(start, "people.auto.tfvars", "people = []\n"))
+                .hasSize(3);
+    }
+
+    @Test
+    void runsCommandsInAFolderBelow() {
+        Scenario scenario = parse("# Title\n```console\n$ terraform -chdir=modules/team test\nSuccess!\n```\n");
+
+        Step.Run run = (Step.Run) scenario.steps().getFirst();
+        assertThat(run.arguments()).containsExactly("-chdir=modules/team", "test");
+        assertThat(run.subcommand()).isEqualTo("test");
     }
 
     @ParameterizedTest
@@ -152,6 +183,7 @@ final class ScenarioTest {
             value = {
                 "---;speed: high;---;# T | things/a.md:2: not \"mode: ...\"",
                 "---;needs: java 25;---;# T | things/a.md:1: not \"needs: terraform 1.14\"",
+                "---;folder: away;---;# T | things/a.md:1: there is no folder nowhere/away",
                 "---;mode: fast;---;# T  | things/a.md:1: \"fast\" is none of reattach, launched",
                 "---;mode: launched      | things/a.md:1: the heading that begins here has no end",
                 "Prose                   | things/a.md:1: a scenario begins with",
@@ -164,7 +196,7 @@ final class ScenarioTest {
     }
 
     private static Scenario parse(String text) {
-        return Scenario.parse("things/a.md", text.lines().toList());
+        return Scenario.parse("things/a.md", text.lines().toList(), Path.of("nowhere"));
     }
 
     private static Place at(int line) {
