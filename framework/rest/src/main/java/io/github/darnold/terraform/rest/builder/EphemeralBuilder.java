@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a definition says about an ephemeral resource. What is configured goes into the body of the call that
@@ -36,6 +37,7 @@ public final class EphemeralBuilder {
     private final Shape shape;
     private String description = "";
     private @Nullable ApiCall open;
+    private UnaryOperator<Fields> openingWith = UnaryOperator.identity();
     private @Nullable Renewal renewal;
     private @Nullable ApiCall close;
     private Predicate<Fields> isWanted = _ -> true;
@@ -57,6 +59,13 @@ public final class EphemeralBuilder {
     /// The call that opens it: one that makes something, or one that only reads.
     public EphemeralBuilder open(ApiCall call) {
         open = call;
+        return this;
+    }
+
+    /// What opening sends in place of what is configured: where an argument that nobody configured needs a value of the
+    /// moment. Its results tell that value, so the argument is computed too.
+    public EphemeralBuilder openingWith(UnaryOperator<Fields> filled) {
+        openingWith = filled;
         return this;
     }
 
@@ -116,8 +125,8 @@ public final class EphemeralBuilder {
         faults.addAll(ShapeCheck.faults(shape));
         ApiCall opens = faults.refuseWithout(open, "no call opens it");
         Closing closing = closing();
-        var definition =
-                new EphemeralDefinition(typeName, Schema.of(shape, description), opens, renewal, closing, completing);
+        var definition = new EphemeralDefinition(
+                typeName, Schema.of(shape, description), opens, openingWith, renewal, closing, completing);
         return new RestEphemeral(definition, closing == null ? null : lookedFor(opens, closing));
     }
 

@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// All that is said of an ephemeral resource.
 ///
 /// @param open makes or reads it
+/// @param openingWith what is sent in place of what is configured
 /// @param renewal how it is kept valid; null when it lasts as long as it lasts
 /// @param closing how it is ended; null when it ends by itself
 public record EphemeralDefinition(
         String typeName,
         Schema schema,
         ApiCall open,
+        UnaryOperator<Fields> openingWith,
         @Nullable Renewal renewal,
         @Nullable Closing closing,
         List<Hooks.Completing> completing)

@@ -70,12 +70,13 @@ public final class RestEphemeral implements EphemeralResource<Api>, MakesCalls {
     public Opened open(Api api, Fields config, Call call) {
         call.within(Operation.CREATE.usual());
         return new Attempt("open " + typeName(), definition.shape()).run(() -> {
-            ApiRequest request = request(config);
+            Fields sent = definition.openingWith().apply(config);
+            ApiRequest request = request(sent);
             if (objects == null) {
                 return opened(api, config, api.fetch(request.repeatable(), call), call);
             }
             objects.closeLeft(api, call);
-            OpenObjects.Opening opening = objects.open(api, config, request, call);
+            OpenObjects.Opening opening = objects.open(api, sent, request, call);
             if (!opening.key().members().isEmpty()) {
                 // Before all that can fail: by this, what fails is closed.
                 call.privateState().put(CLOSING, opening.key());

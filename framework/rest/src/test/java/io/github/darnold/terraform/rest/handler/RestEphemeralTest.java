@@ -52,6 +52,18 @@ class RestEphemeralTest {
     }
 
     @Test
+    void opensWithWhatItFillsIn() {
+        RestEphemeral named = EphemeralThings.closed()
+                .openingWith(
+                        config -> config.isSet(EphemeralThings.NAME) ? config : config.with(EphemeralThings.NAME, "m"))
+                .build();
+        server.then(thing("{'id':'1','name':'m','secret':'s3cret'}"));
+        Opened opened = named.open(api, config(), call);
+        assertThat(requests()).containsExactly("POST /passes {\"name\":\"m\"}");
+        assertThat(opened.result().get(EphemeralThings.NAME)).isEqualTo("m");
+    }
+
+    @Test
     void opensWithWhatIsConfigured() {
         Opened opened = open(PASS, opened("1"));
         assertThat(requests()).containsExactly("POST /passes {\"name\":\"n\"}");
