@@ -30,6 +30,7 @@ import io.github.darnold.openai.emulator.http.ApiHandler;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Handler;
 import io.github.darnold.openai.emulator.http.HostCheck;
+import io.github.darnold.openai.emulator.http.IssuedKeys;
 import io.github.darnold.openai.emulator.http.Keys;
 import io.github.darnold.openai.emulator.http.Request;
 import io.github.darnold.openai.emulator.http.Spool;
@@ -61,6 +62,7 @@ public final class Emulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog(LOG_BYTES);
     private final Ids ids = new Ids();
+    private final IssuedKeys issued;
     private final Spool spool = new Spool();
     private final ApiHandler api;
     private final Lags lags;
@@ -70,10 +72,16 @@ public final class Emulator implements AutoCloseable {
 
     private Emulator(EmulatorOptions options) throws IOException {
         this.options = options;
-        Keys keys = new Keys(options.apiKeys(), options.adminKeys());
+        this.issued = new IssuedKeys(options.clock());
+        Keys keys = new Keys(options.apiKeys(), options.adminKeys(), issued);
         Accounting accounting = new Accounting(options.clock(), ids);
         this.api = new ApiHandler(
-                PREFIX, keys, options.clock(), () -> ids.next("req_"), spool, chapters(options, ids, accounting));
+                PREFIX,
+                keys,
+                options.clock(),
+                () -> ids.next("req_"),
+                spool,
+                chapters(options, ids, issued, accounting));
         this.lags = new Lags(options.clock());
         this.faulty = new FaultyHandler(
                 faults, () -> ids.next("req_"), new LaggingHandler(lags, options.clock(), accounting.over(api)));
@@ -107,7 +115,7 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    private static List<Chapter> chapters(EmulatorOptions options, Ids ids, Accounting accounting) {
+    private static List<Chapter> chapters(EmulatorOptions options, Ids ids, IssuedKeys issued, Accounting accounting) {
         ModelCatalogue models = new ModelCatalogue();
         List<Chapter> chapters = new ArrayList<>();
         chapters.add(new Models(models));
@@ -121,12 +129,12 @@ public final class Emulator implements AutoCloseable {
         Projects projects = new Projects(options.clock(), ids);
         chapters.add(projects);
         People people = People.of(options.clock(), ids);
-        chapters.addAll(people.chapters(projects, options.clock(), ids));
+        chapters.addAll(people.chapters(projects, issued, options.clock(), ids));
         Roles roles = new Roles(options.clock(), ids, projects);
         chapters.add(roles);
         RoleAssignments assignments = new RoleAssignments(roles, projects, people);
         chapters.add(assignments);
-        chapters.addAll(ProjectMembers.chapters(projects, people, assignments, options.clock(), ids));
+        chapters.addAll(ProjectMembers.chapters(projects, people, assignments, issued, options.clock(), ids));
         chapters.addAll(SecurityApi.chapters(options.clock(), ids));
         chapters.add(new WebhookEndpoints(options.clock(), ids));
         chapters.addAll(Settings.chapters(projects, models, options.clock(), ids));
@@ -139,7 +147,7 @@ public final class Emulator implements AutoCloseable {
     static Set<String> documented() {
         EmulatorOptions options = EmulatorOptions.defaults();
         Ids ids = new Ids();
-        return chapters(options, ids, new Accounting(options.clock(), ids)).stream()
+        return chapters(options, ids, new IssuedKeys(options.clock()), new Accounting(options.clock(), ids)).stream()
                 .flatMap(chapter -> chapter.documented().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -186,6 +194,7 @@ public final class Emulator implements AutoCloseable {
     /// Forgets all objects, faults and requests. The clock goes on.
     public void reset() {
         api.clear();
+        issued.clear();
         faults.clear();
         lags.clear();
         limit.lift();

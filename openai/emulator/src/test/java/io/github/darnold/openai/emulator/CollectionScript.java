@@ -19,6 +19,7 @@ final class CollectionScript {
         String user = users();
         groups(user);
         invites();
+        adminKeys();
         new RoleScript(admin, user).play();
         vectorStores();
         new UsageScript(emulator).play();
@@ -50,6 +51,17 @@ final class CollectionScript {
             """);
         admin.post(path, "{\"email\": \"ada@example.com\", \"role\": \"reader\"}");
         admin.get(path + "?limit=1");
+        admin.get(one);
+        admin.delete(one);
+        admin.get(one);
+    }
+
+    private void adminKeys() {
+        String path = "/organization/admin_api_keys";
+        String one = path + "/" + admin.post(path, "{\"name\": \"ci\"}").id();
+        admin.post(path, "{\"name\": \"ci\", \"expires_in_seconds\": 60}");
+        admin.post(path, "{\"name\": \"ci\", \"expires_in_seconds\": 0}");
+        admin.get(path + "?limit=1&order=desc");
         admin.get(one);
         admin.delete(one);
         admin.get(one);

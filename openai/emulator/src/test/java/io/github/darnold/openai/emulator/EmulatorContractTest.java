@@ -56,6 +56,8 @@ class EmulatorContractTest {
             "/tunnels",
             "/tunnels/{tunnel_id}",
             "/organization/data_retention",
+            "/organization/admin_api_keys",
+            "/organization/admin_api_keys/{key_id}",
             "/organization/groups",
             "/organization/groups/{group_id}",
             "/organization/groups/{group_id}/users",
@@ -97,6 +99,7 @@ class EmulatorContractTest {
             "/organization/spend_alerts",
             "/organization/spend_alerts/{alert_id}",
             "/organization/spend_limit",
+            "/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys",
             "/organization/users",
             "/organization/users/{user_id}");
 

@@ -51,8 +51,12 @@ final class ProjectMembersScript {
     }
 
     private void keys(String project) {
-        String id =
-                admin.post(project + "/service_accounts", "{\"name\": \"ci\"}").text("/api_key/id");
+        String accounts = project + "/service_accounts";
+        String account = admin.post(accounts, "{\"name\": \"ci\"}").id();
+        String ofAccount = accounts + "/" + account + "/api_keys";
+        String id = admin.post(ofAccount, "{\"name\": \"a\", \"scopes\": [], \"expires_in_seconds\": 60}")
+                .id();
+        admin.post(ofAccount, "{}");
         String one = project + "/api_keys/" + id;
         admin.get(project + "/api_keys?owner_project_access=any&limit=1");
         admin.get(one);

@@ -1,6 +1,5 @@
 package io.github.darnold.openai.emulator.administration;
 
-import io.github.darnold.openai.emulator.collection.Collection;
 import io.github.darnold.openai.emulator.http.Call;
 import io.github.darnold.openai.emulator.http.Chapter;
 import io.github.darnold.openai.emulator.http.Route;
@@ -9,7 +8,7 @@ import java.util.List;
 /// What belongs to projects. Archived projects have nothing, and say so whatever is asked of them.
 ///
 /// @param beginning puts there what is there from the beginning
-record ProjectChildren(Projects projects, Collection children, Runnable beginning) implements Chapter {
+record ProjectChildren(Projects projects, Chapter children, Runnable beginning) implements Chapter {
 
     @Override
     public List<String> documented() {

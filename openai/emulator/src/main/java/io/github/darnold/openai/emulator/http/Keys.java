@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// @param apiKeys accepted keys of projects; when empty, all that start `sk-` but `sk-admin-`, `sk-wrong`, `sk-invalid`
 /// @param adminKeys accepted keys of the organization; when empty, all that start `sk-admin-`
-public record Keys(Set<String> apiKeys, Set<String> adminKeys) {
+/// @param issued keys that were made here, for which nothing else counts
+public record Keys(Set<String> apiKeys, Set<String> adminKeys, IssuedKeys issued) {
 
     private static final String BEARER = "Bearer ";
     private static final int SHOWN = 7;
@@ -21,6 +22,10 @@ public record Keys(Set<String> apiKeys, Set<String> adminKeys) {
         if (key.isEmpty()) {
             return KeyKind.NONE;
         }
+        return issued.kindOf(key).orElseGet(() -> kindOf(key));
+    }
+
+    private KeyKind kindOf(String key) {
         if (adminKeys.isEmpty() ? key.startsWith("sk-admin-") : adminKeys.contains(key)) {
             return KeyKind.ADMIN;
         }
