@@ -1,12 +1,13 @@
 package io.github.darnold.openai.provider;
 
+import io.github.darnold.openai.provider.administration.keys.KeysChapter;
 import io.github.darnold.openai.provider.administration.limits.LimitsChapter;
 import io.github.darnold.openai.provider.administration.people.PeopleChapter;
 import io.github.darnold.openai.provider.administration.projects.ProjectsChapter;
 import io.github.darnold.openai.provider.administration.roles.RolesChapter;
 import io.github.darnold.openai.provider.administration.security.SecurityChapter;
-import io.github.darnold.openai.provider.administration.usage.UsageChapter;
 import io.github.darnold.openai.provider.administration.spend.SpendChapter;
+import io.github.darnold.openai.provider.administration.usage.UsageChapter;
 import io.github.darnold.openai.provider.assistants.AssistantsChapter;
 import io.github.darnold.openai.provider.chat.ChatChapter;
 import io.github.darnold.openai.provider.connection.Configuration;
@@ -46,6 +47,7 @@ public final class OpenAiProvider implements Provider<Api> {
     /// All that the provider has.
     public static final List<Chapter<Api>> CHAPTERS = List.of(
             ProjectsChapter.CHAPTER,
+            KeysChapter.CHAPTER,
             PeopleChapter.CHAPTER,
             RolesChapter.CHAPTER,
             UsageChapter.CHAPTER,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How a sample imports its resource. The ids that it shows are made up; the identity tells which attribute each of
 /// them is, also where it is part of a longer id.
@@ -18,6 +19,7 @@ record ImportSample(Sample sample, Map<String, String> identity) {
 
     private static final Pattern IDENTITY = Pattern.compile("(?s)identity = \\{(.*?)\\}");
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]+)\"");
+    private static final Pattern WARNING = Pattern.compile("(?m)^# (Warning: .+)$");
     private static final Pattern SHELL = Pattern.compile("terraform import '?(\\S+?)'? '?(\\S+?)'?\\s*");
 
     /// Nothing where the sample shows no import.
@@ -49,6 +51,12 @@ record ImportSample(Sample sample, Map<String, String> identity) {
     /// Its id, with names in place of the made-up ids: `<id:thread_id>/<id:id>`.
     String id() {
         return real(command().group(2));
+    }
+
+    /// What an import prints: these lines, and what it warns of, which the sample shows as comments, `# Warning: ...`.
+    String[] printing(String... lines) {
+        Stream<String> warnings = WARNING.matcher(text(sample, BY_ID)).results().map(found -> found.group(1));
+        return Stream.concat(Stream.of(lines), warnings).toArray(String[]::new);
     }
 
     private Matcher command() {

@@ -80,7 +80,7 @@ public final class SampleLife {
         steps.unchanged();
         steps.bind(shown.address(), shown.identity().keySet());
         steps.forget(shown.address());
-        steps.run("import " + shown.address() + " " + shown.id(), "Import successful!");
+        steps.run("import " + shown.address() + " " + shown.id(), shown.printing("Import successful!"));
         steps.run("apply", "Apply complete! Resources: 0 added, <number> changed, 0 destroyed.");
         steps.noWrites();
         importBlock(shown, ImportSample.BY_ID);
@@ -93,7 +93,9 @@ public final class SampleLife {
         steps.unchanged();
         steps.forget(shown.address());
         steps.put(file, shown.block(file));
-        steps.run("apply", "Apply complete! Resources: 1 imported, 0 added, <number> changed, 0 destroyed.");
+        steps.run(
+                "apply",
+                shown.printing("Apply complete! Resources: 1 imported, 0 added, <number> changed, 0 destroyed."));
         steps.noWrites();
         steps.put(file, "");
     }

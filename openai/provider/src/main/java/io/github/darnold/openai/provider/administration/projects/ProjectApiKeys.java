@@ -4,6 +4,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
+import io.github.darnold.terraform.plugin.provider.Action;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.Computed;
@@ -66,6 +67,18 @@ public final class ProjectApiKeys {
                     .query("owner_project_access", "any")
                     .paged(OpenAiPaging.AFTER_LAST_ID, 100))
             .keeping(ProjectApiKeys::isWanted)
+            .build();
+
+    public static final Action<Api> ACTION_DELETE = restAction(
+                    "openai_project_api_key_delete",
+                    shape(
+                            required("project_id", string().notEmpty(), "Project, `proj_...`."),
+                            required("api_key_id", string().notEmpty(), "Key to delete, `key_...`.")))
+            .describedAs(
+                    "Deletes an API key of a project, of a user or of a service account. Whoever uses it is refused"
+                            + " from then on. One that is gone already is no error.")
+            .invoke(delete("/organization/projects/{project_id}/api_keys/{api_key_id}"))
+            .doneWhenMissing()
             .build();
 
     private static boolean isWanted(Fields config, Fields key) {

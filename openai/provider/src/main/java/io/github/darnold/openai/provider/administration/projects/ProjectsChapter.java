@@ -25,7 +25,8 @@ public final class ProjectsChapter {
                     Projects.LIST_RESOURCE,
                     ProjectGroups.LIST_RESOURCE,
                     ProjectServiceAccounts.LIST_RESOURCE,
-                    ProjectUsers.LIST_RESOURCE));
+                    ProjectUsers.LIST_RESOURCE))
+            .actions(List.of(ProjectApiKeys.ACTION_DELETE));
 
     private ProjectsChapter() {}
 }

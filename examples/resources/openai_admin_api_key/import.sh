@@ -1,0 +1,1 @@
+terraform import openai_admin_api_key.automation key_4tR8bN2kVw6Y

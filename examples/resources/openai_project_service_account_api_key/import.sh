@@ -1,0 +1,1 @@
+terraform import openai_project_service_account_api_key.ci proj_7yH4dF1gTs6K/svc_acct_3mQ9wZ/key_9cX5vL1pJd3G
