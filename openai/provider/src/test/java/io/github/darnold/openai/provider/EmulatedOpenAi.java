@@ -5,6 +5,15 @@ import io.github.darnold.openai.emulator.EmulatorOptions;
 import io.github.darnold.openai.emulator.control.EmulatorClock;
 import io.github.darnold.openai.emulator.control.ReceivedRequest;
 import io.github.darnold.terraform.engine.structure.StoredJson;
+import io.github.darnold.terraform.plugin.call.Call;
+import io.github.darnold.terraform.plugin.call.CallContext;
+import io.github.darnold.terraform.plugin.call.ClientCapabilities;
+import io.github.darnold.terraform.plugin.call.Logger;
+import io.github.darnold.terraform.plugin.call.PriorStates;
+import io.github.darnold.terraform.plugin.call.PrivateState;
+import io.github.darnold.terraform.plugin.call.StopSignal;
+import io.github.darnold.terraform.plugin.call.TerraformEnvironment;
+import io.github.darnold.terraform.plugin.call.Time;
 import io.github.darnold.terraform.plugin.json.Json;
 import io.github.darnold.terraform.plugin.schema.Attribute;
 import io.github.darnold.terraform.plugin.schema.DynamicType;
@@ -23,6 +32,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,6 +61,19 @@ public final class EmulatedOpenAi implements AutoCloseable {
         environment.put("OPENAI_ADMIN_KEY", "sk-admin-test-key");
         environment.put("OPENAI_BASE_URL", emulator.baseUrl().toString());
         core = SimulatedCore.of(new OpenAiProvider(environment)).withTime(new EmulatedTime(clock));
+    }
+
+    /// A call outside of any Terraform.
+    public static Call call() {
+        var context = new CallContext(
+                Logger.silent(),
+                Time.system(),
+                new StopSignal(),
+                ClientCapabilities.NONE,
+                new PriorStates(),
+                new TerraformEnvironment(Path.of("nowhere"), "default"),
+                _ -> {});
+        return new Call(context, PrivateState.empty());
     }
 
     public Emulator emulator() {
@@ -123,12 +146,14 @@ public final class EmulatedOpenAi implements AutoCloseable {
         return lines;
     }
 
-    /// The body of the only request since last asked.
+    /// The body of the only write since last asked.
     public ObjectValue onlyBody() {
-        List<ReceivedRequest> all = emulator.requests().all();
+        List<ReceivedRequest> all = emulator.requests().all().stream()
+                .filter(each -> !each.method().equals("GET"))
+                .toList();
         emulator.requests().clear();
         if (all.size() != 1) {
-            throw new AssertionError("one request expected: " + all);
+            throw new AssertionError("one write expected: " + all);
         }
         return (ObjectValue) Json.parse(all.getFirst().body());
     }

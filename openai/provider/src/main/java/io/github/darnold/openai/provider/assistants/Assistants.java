@@ -7,6 +7,7 @@ import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.openai.provider.shapes.ModelShutdown;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -56,6 +57,7 @@ public final class Assistants {
     public static final RestResource RESOURCE = restResource("openai_assistant", ASSISTANT)
             .describedAs("Manages an assistant of the Assistants API, which OpenAI shut down on 2026-08-26.")
             .planning(Sunset.ASSISTANTS.warning())
+            .planning(ModelShutdown.warningIn(ASSISTANT))
             .create(post("/assistants"))
             .read(get("/assistants/{id}"))
             .listedBy(LIST)

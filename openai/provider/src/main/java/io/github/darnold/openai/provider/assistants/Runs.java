@@ -8,6 +8,7 @@ import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Functions;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.openai.provider.shapes.ModelShutdown;
 import io.github.darnold.openai.provider.shapes.ResponseFormats;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -154,6 +155,7 @@ public final class Runs {
                             + " shut down on 2026-08-26.")
             .replaceWarning("It runs again, which bills tokens and tools.")
             .planning(Sunset.ASSISTANTS.warning())
+            .planning(ModelShutdown.warningIn(RUN))
             .preparing(FirstMessage::await)
             .create(post("/threads/{thread_id}/runs"))
             .createWhenSet(THREAD, post("/threads/runs"))

@@ -6,6 +6,7 @@ import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
 import io.github.darnold.openai.provider.shapes.Legacy;
+import io.github.darnold.openai.provider.shapes.ModelShutdown;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.DataSource;
 import io.github.darnold.terraform.plugin.provider.ListResource;
@@ -47,6 +48,7 @@ public final class ChatCompletions {
                             + " an argument changes.")
             .replaceWarning("The model is asked again, and its tokens are billed again.")
             .planning(StoredCompletions::plan)
+            .planning(ModelShutdown.warningIn(COMPLETION))
             .create(post("/chat/completions"))
             .existsWhen(StoredCompletions::isStored)
             .read(get("/chat/completions/{id}"))

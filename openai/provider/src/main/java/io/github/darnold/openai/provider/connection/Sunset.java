@@ -9,7 +9,11 @@ public enum Sunset {
     ASSISTANTS(
             "OpenAI shut the Assistants API down on 2026-08-26",
             "OpenAI's own API no longer serves assistants, threads, messages and runs. Their successor is the"
-                    + " Responses API. Against a server that still has them, set base_url.");
+                    + " Responses API. Against a server that still has them, set base_url."),
+    FINE_TUNING(
+            "OpenAI takes no new fine-tuning jobs after 2027-01-06",
+            "For organizations that fine-tuned nothing lately that day may be earlier. Models that are fine-tuned by"
+                    + " then stay in use until their base models are shut down.");
 
     private final String summary;
     private final String detail;

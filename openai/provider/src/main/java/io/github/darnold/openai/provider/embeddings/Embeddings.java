@@ -4,6 +4,7 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.shapes.Legacy;
+import io.github.darnold.openai.provider.shapes.ModelShutdown;
 import io.github.darnold.openai.provider.shapes.Triggers;
 import io.github.darnold.terraform.plugin.provider.Resource;
 import io.github.darnold.terraform.plugin.schema.Attribute;
@@ -95,6 +96,7 @@ public final class Embeddings {
                     "Turns texts into vectors, once. The state keeps the vectors; `state_format` says in which form.")
             .replaceWarning("The texts are sent again, and their tokens are billed again.")
             .planning(StateFormat::plan)
+            .planning(ModelShutdown.warningIn(EMBEDDING_REQUEST))
             .create(post("/embeddings").preferring("encoding_format", "base64"))
             .completing((_, answer, state, _) -> EmbeddingAnswer.complete(answer, state))
             .notStored()

@@ -4,8 +4,10 @@ import static io.github.darnold.terraform.plugin.schema.SchemaVocabulary.*;
 import static io.github.darnold.terraform.rest.RestVocabulary.*;
 
 import io.github.darnold.openai.provider.connection.OpenAiPaging;
+import io.github.darnold.openai.provider.connection.Sunset;
 import io.github.darnold.openai.provider.shapes.Legacy;
 import io.github.darnold.openai.provider.shapes.Metadata;
+import io.github.darnold.openai.provider.shapes.ModelShutdown;
 import io.github.darnold.terraform.plugin.call.Call;
 import io.github.darnold.terraform.plugin.provider.ListResource;
 import io.github.darnold.terraform.plugin.provider.PlanDraft;
@@ -111,14 +113,17 @@ public final class FineTunes {
 
     public static final RestResource RESOURCE = restResource("openai_fine_tune", JOB)
             .describedAs(
-                    "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one.")
+                    "Fine-tunes a model. The job bills the tokens it trains on, and every change starts another one. OpenAI takes"
+                            + " no new jobs after 2027-01-06.")
             .alsoSpelled(TRAINING_FILE, "training_file_id")
             .alsoSpelled(VALIDATION_FILE, "validation_file_id")
             .create(post("/fine_tuning/jobs"))
             .read(get("/fine_tuning/jobs/{id}"))
             .listedBy(get("/fine_tuning/jobs").paged(OpenAiPaging.AFTER_LAST_ELEMENT, 100))
             .recoveredBy(Recovery.inItsList().matching(FineTunes::isJobOf))
+            .planning(Sunset.FINE_TUNING.warning())
             .planning(FineTunes::spareTheName)
+            .planning(ModelShutdown.warningIn(JOB))
             .completing(FineTunes::withSnapshotForName)
             .waiting(until(STATUS)
                     .reaches("succeeded")
