@@ -7,7 +7,8 @@ import java.util.List;
 /// All that there is about models.
 public final class ModelsChapter {
 
-    public static final Chapter<Api> CHAPTER = Chapter.<Api>named("Models").dataSources(List.of(Models.DATA_SOURCE));
+    public static final Chapter<Api> CHAPTER =
+            Chapter.<Api>named("Models").dataSources(List.of(Models.DATA_SOURCE, Models.LIST_DATA_SOURCE));
 
     private ModelsChapter() {}
 }
