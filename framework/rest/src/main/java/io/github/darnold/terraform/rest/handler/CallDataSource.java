@@ -20,7 +20,8 @@ import io.github.darnold.terraform.rest.json.Encoder;
 import io.github.darnold.terraform.rest.object.Attempt;
 import java.util.List;
 
-/// A data source that is the answer to one call with a body. Made by [CallDataSourceBuilder#build].
+/// A data source that is the answer to one call with a body. Made by
+/// [io.github.darnold.terraform.rest.builder.CallDataSourceBuilder#build].
 public final class CallDataSource implements DataSource<Api>, MakesCalls {
 
     private final CallDefinition definition;

@@ -32,7 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The exact set of a collection's members as one resource. Made by [MemberSetBuilder#build].
+/// The exact set of a collection's members as one resource. Made by
+/// [io.github.darnold.terraform.rest.builder.MemberSetBuilder#build].
 public final class MemberSet implements Resource<Api>, MakesCalls {
 
     /// The choice of `on_destroy` that leaves the members as they are.

@@ -29,7 +29,8 @@ import io.github.darnold.terraform.rest.object.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// An action that is one call, and perhaps waits for what comes of it. Made by [RestActionBuilder#build].
+/// An action that is one call, and perhaps waits for what comes of it. Made by
+/// [io.github.darnold.terraform.rest.builder.RestActionBuilder#build].
 public final class RestAction implements Action<Api>, MakesCalls {
 
     public static final String TIMEOUT = "timeout";

@@ -29,7 +29,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An ephemeral resource that is one call, and perhaps others to keep it valid and to end it. Made by
-/// [EphemeralBuilder#build].
+/// [io.github.darnold.terraform.rest.builder.EphemeralBuilder#build].
 public final class RestEphemeral implements EphemeralResource<Api>, MakesCalls {
 
     private static final String CLOSING = "closing";

@@ -32,7 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A resource as its definition describes it. Made by [ResourceBuilder#build].
+/// A resource as its definition describes it. Made by
+/// [io.github.darnold.terraform.rest.builder.ResourceBuilder#build].
 public final class RestResource implements Resource<Api>, MakesCalls {
 
     private final ResourceDefinition definition;

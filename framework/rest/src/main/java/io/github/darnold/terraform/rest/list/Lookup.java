@@ -30,7 +30,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A data source that looks one object up. Made by [LookupBuilder#build].
+/// A data source that looks one object up. Made by
+/// [io.github.darnold.terraform.rest.builder.LookupBuilder#build].
 public final class Lookup implements DataSource<Api>, MakesCalls {
 
     private final LookupDefinition definition;

@@ -14,7 +14,8 @@ import io.github.darnold.terraform.rest.exchange.Api;
 import io.github.darnold.terraform.rest.object.Attempt;
 import java.util.List;
 
-/// Finds the objects of a resource by the call that lists them. Made by [ListResourceBuilder#build].
+/// Finds the objects of a resource by the call that lists them. Made by
+/// [io.github.darnold.terraform.rest.builder.ListResourceBuilder#build].
 public final class RestListResource implements ListResource<Api>, MakesCalls {
 
     private final ListResourceDefinition definition;

@@ -65,7 +65,8 @@ public final class ProjectServiceAccounts {
             computed("service_account_id", string(), "The same as `id`.").jsonName("id"),
             ACCOUNT_ONLY,
             EXPIRES_IN,
-            // Wholly sensitive, as jianyuan's is: with another part of it marked, Terraform would plan an update of nothing.
+            // Wholly sensitive, as jianyuan's is: with another part of it marked, Terraform would plan an update of
+            // nothing.
             computed("api_key", object(API_KEY), "The key that was made with the account; null by default.")
                     .sensitive()
                     .keptWhenAbsent());
