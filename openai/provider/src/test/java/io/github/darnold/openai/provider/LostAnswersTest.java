@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.darnold.openai.emulator.control.Fault;
 import io.github.darnold.openai.emulator.control.RequestMatcher;
+import io.github.darnold.terraform.plugin.value.ObjectValue;
 import io.github.darnold.terraform.plugin.value.StringValue;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,24 @@ class LostAnswersTest {
 
     private static final List<Fault> AFTERWARDS =
             List.of(new Fault.ResetAfter(), new Fault.TruncatedBody(), new Fault.NotJson());
+
+    /// What a configuration refers to by a word, and whose identifier takes its place.
+    private record Needed(String word, String type, String config) {}
+
+    private static final List<Needed> NEEDED = List.of(
+            new Needed("THREAD", "openai_thread", "{}"),
+            new Needed("ASSISTANT", "openai_assistant", "{\"model\": \"gpt-4o\"}"),
+            new Needed("PROJECT", "openai_project", "{\"name\": \"A\"}"),
+            new Needed("GROUP", "openai_group", "{\"name\": \"A\"}"),
+            new Needed("STORE", "openai_vector_store", "{\"name\": \"A\"}"),
+            new Needed(
+                    "NOTES",
+                    "openai_file",
+                    "{\"purpose\": \"assistants\", \"filename\": \"a.txt\", \"content\": \"a\"}"),
+            new Needed(
+                    "FILE",
+                    "openai_file",
+                    "{\"purpose\": \"fine-tune\", \"filename\": \"data.jsonl\", \"content\": \"" + lines() + "\"}"));
 
     private final EmulatedOpenAi world = new EmulatedOpenAi();
 
@@ -35,6 +54,40 @@ class LostAnswersTest {
                         "{\"email\": \"new@example.com\", \"role\": \"reader\"}"),
                 Arguments.of("openai_role", "/organization/roles", """
                         {"role_name": "Auditor", "permissions": ["a", "b"], "description": "Reads"}"""),
+                Arguments.of("openai_group", "/organization/groups", "{\"name\": \"Support\"}"),
+                Arguments.of("openai_vector_store", "/vector_stores", "{\"name\": \"Support\"}"),
+                Arguments.of("openai_vector_store_file", "/vector_stores/*/files", """
+                        {"vector_store_id": "STORE", "file_id": "NOTES"}"""),
+                Arguments.of("openai_organization_spend_alert", "/organization/spend_alerts", """
+                        {"threshold_amount": 100, "notification_channel_type": "email",
+                         "notification_channel_recipients": ["a@example.com"]}"""),
+                Arguments.of("openai_project_spend_alert", "/organization/projects/*/spend_alerts", """
+                        {"project_id": "PROJECT", "threshold_amount": 100, "notification_channel_type": "email",
+                         "notification_channel_recipients": ["a@example.com"]}"""),
+                Arguments.of("openai_project_role", "/projects/*/roles", """
+                        {"project_id": "PROJECT", "role_name": "Auditor", "permissions": []}"""),
+                Arguments.of("openai_project_service_account", "/organization/projects/*/service_accounts", """
+                        {"project_id": "PROJECT", "name": "Build"}"""),
+                Arguments.of("openai_project_group", "/organization/projects/*/groups", """
+                        {"project_id": "PROJECT", "group_id": "GROUP", "role": "role-api-project-viewer"}"""),
+                Arguments.of("openai_project_user", "/organization/projects/*/users", """
+                        {"project_id": "PROJECT", "user_id": "USER", "role": "member"}"""),
+                Arguments.of("openai_group_user", "/organization/groups/*/users", """
+                        {"group_id": "GROUP", "user_id": "USER"}"""),
+                Arguments.of("openai_user_role", "/organization/users/*/roles", """
+                        {"user_id": "USER", "role_id": "role-api-organization-owner"}"""),
+                Arguments.of("openai_project_user_role", "/projects/*/users/*/roles", """
+                        {"project_id": "PROJECT", "user_id": "USER", "role_id": "role-api-project-viewer"}"""),
+                Arguments.of("openai_group_role", "/organization/groups/*/roles", """
+                        {"group_id": "GROUP", "role_id": "role-api-organization-reader"}"""),
+                Arguments.of("openai_project_group_role", "/projects/*/groups/*/roles", """
+                        {"project_id": "PROJECT", "group_id": "GROUP", "role_id": "role-api-project-viewer"}"""),
+                Arguments.of("openai_external_key", "/organization/external_keys", """
+                        {"name": "A", "external_id": "org-1", "kms_arn": "arn:aws:kms:us-east-1:123456789012:key/1",
+                         "role_arn": "arn:aws:iam::123456789012:role/openai"}"""),
+                Arguments.of("openai_external_storage", "/organization/external_storage", """
+                        {"project_id": "proj_1",
+                         "aws": {"bucket": "b", "role_arn": "arn:aws:iam::123456789012:role/openai"}}"""),
                 Arguments.of("openai_file", "/files", """
                         {"purpose": "assistants", "content": "some text", "filename": "notes.txt"}"""),
                 Arguments.of("openai_assistant", "/assistants", """
@@ -62,7 +115,7 @@ class LostAnswersTest {
         String filled = prepare(config);
         world.requests();
         world.emulator().faults().failNext(1, new RequestMatcher("POST", path), fault);
-        assertThat(world.apply(type, filled).get("id")).isInstanceOf(StringValue.class);
+        world.apply(type, filled);
         assertThat(posts(path)).isEqualTo(1);
     }
 
@@ -72,7 +125,7 @@ class LostAnswersTest {
         String filled = prepare(config);
         world.requests();
         world.emulator().faults().failNext(1, new RequestMatcher("POST", path), new Fault.ResetBefore());
-        assertThat(world.apply(type, filled).get("id")).isInstanceOf(StringValue.class);
+        world.apply(type, filled);
         assertThat(posts(path)).isEqualTo(2);
     }
 
@@ -82,27 +135,27 @@ class LostAnswersTest {
     }
 
     private String prepare(String config) {
-        String filled = config;
-        if (config.contains("THREAD")) {
-            filled = filled.replace("THREAD", id("openai_thread", "{}"));
-        }
-        if (config.contains("ASSISTANT")) {
-            filled = filled.replace("ASSISTANT", id("openai_assistant", "{\"model\": \"gpt-4o\"}"));
-        }
-        if (config.contains("FILE")) {
-            String line = "{\\\"messages\\\": [{\\\"role\\\": \\\"user\\\", \\\"content\\\": \\\"Hi\\\"}, "
-                    + "{\\\"role\\\": \\\"assistant\\\", \\\"content\\\": \\\"Hello\\\"}]}\\n";
-            filled = filled.replace(
-                    "FILE",
-                    id(
-                            "openai_file",
-                            "{\"purpose\": \"fine-tune\", \"filename\": \"data.jsonl\", \"content\": \""
-                                    + line.repeat(10) + "\"}"));
+        String filled = config.contains("USER") ? config.replace("USER", user()) : config;
+        for (Needed needed : NEEDED) {
+            if (filled.contains(needed.word())) {
+                filled = filled.replace(needed.word(), id(needed.type(), needed.config()));
+            }
         }
         return filled;
     }
 
     private String id(String type, String config) {
         return world.apply(type, config).get("id") instanceof StringValue(var id) ? id : "";
+    }
+
+    private String user() {
+        ObjectValue user = world.outside("/_emulator/users", "{\"email\": \"eve@example.com\"}");
+        return user.get("id") instanceof StringValue(var id) ? id : "";
+    }
+
+    private static String lines() {
+        String line = "{\\\"messages\\\": [{\\\"role\\\": \\\"user\\\", \\\"content\\\": \\\"Hi\\\"}, "
+                + "{\\\"role\\\": \\\"assistant\\\", \\\"content\\\": \\\"Hello\\\"}]}\\n";
+        return line.repeat(10);
     }
 }
