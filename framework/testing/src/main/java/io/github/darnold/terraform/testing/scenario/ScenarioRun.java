@@ -158,10 +158,10 @@ final class ScenarioRun {
 
     private void end() {
         Place last = scenario.steps().getLast().place();
-        if (scenario.ending() == Scenario.Shutdown.OPEN || workspace.state().isEmpty()) {
+        if (scenario.ending() == Scenario.Ending.OPEN || workspace.state().isEmpty()) {
             return;
         }
-        if (scenario.ending() == Scenario.Shutdown.CLEAN) {
+        if (scenario.ending() == Scenario.Ending.CLEAN) {
             succeed(last, "No changes.", "plan", "-detailed-exitcode");
         }
         succeed(last, "Destroy complete!", "destroy");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The folder of one scenario, and terraform in it. Mutable: files come, commands are run.
 final class Workspace {
@@ -59,7 +60,8 @@ final class Workspace {
     }
 
     List<Path> ownFiles() {
-        return List.copyOf(ownFiles);
+        return Stream.concat(ownFiles.stream(), support.keySet().stream().map(configuration()::resolve))
+                .toList();
     }
 
     /// Words in the scenario's files that no log may show.

@@ -33,7 +33,7 @@ public final class SampleLife {
                 steps.file(),
                 sample.name(),
                 Scenario.Mode.REATTACH,
-                Scenario.Shutdown.CLEAN,
+                Scenario.Ending.CLEAN,
                 Scenario.Hosts.ONE,
                 Needs.NOTHING,
                 steps.all());

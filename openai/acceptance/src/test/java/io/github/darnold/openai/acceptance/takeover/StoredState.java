@@ -74,7 +74,7 @@ public record StoredState(Peer peer, Path folder) {
                 place.file(),
                 name(),
                 Scenario.Mode.REATTACH,
-                Scenario.Shutdown.OPEN,
+                Scenario.Ending.OPEN,
                 Scenario.Hosts.ONE,
                 Needs.NOTHING,
                 steps);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines between `---` at the start of a scenario: `mode: launched`, `end: destroy`, `hosts: all`,
 /// `needs: terraform 1.14`, `folder: examples/things`.
-record Heading(
-        Scenario.Mode mode, Scenario.Shutdown ending, Scenario.Hosts hosts, Needs needs, Optional<String> folder) {
+record Heading(Scenario.Mode mode, Scenario.Ending ending, Scenario.Hosts hosts, Needs needs, Optional<String> folder) {
 
     private static final List<String> SETTINGS = List.of("mode", "end", "hosts", "needs", "folder");
 
@@ -32,7 +31,7 @@ record Heading(
         }
         return new Heading(
                 choose(start, Scenario.Mode.values(), settings.get("mode")).orElse(Scenario.Mode.REATTACH),
-                choose(start, Scenario.Shutdown.values(), settings.get("end")).orElse(Scenario.Shutdown.CLEAN),
+                choose(start, Scenario.Ending.values(), settings.get("end")).orElse(Scenario.Ending.CLEAN),
                 choose(start, Scenario.Hosts.values(), settings.get("hosts")).orElse(Scenario.Hosts.ONE),
                 Optional.ofNullable(settings.get("needs"))
                         .map(text -> Needs.parse(start, text))

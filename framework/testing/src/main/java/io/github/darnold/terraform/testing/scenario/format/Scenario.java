@@ -13,7 +13,7 @@ import java.util.List;
 /// @param title its first heading
 /// @param needs hosts that know what it is about
 public record Scenario(
-        String file, String title, Mode mode, Shutdown ending, Hosts hosts, Needs needs, List<Step> steps) {
+        String file, String title, Mode mode, Ending ending, Hosts hosts, Needs needs, List<Step> steps) {
 
     /// How the provider is run.
     public enum Mode {
@@ -32,7 +32,7 @@ public record Scenario(
     }
 
     /// What must be true at the end, besides the steps.
-    public enum Shutdown {
+    public enum Ending {
         /// A plan has no changes, and destroy succeeds.
         CLEAN,
         /// Destroy succeeds. For what is never at rest.

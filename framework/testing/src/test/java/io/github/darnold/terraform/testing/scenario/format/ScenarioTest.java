@@ -3,9 +3,9 @@ package io.github.darnold.terraform.testing.scenario.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.darnold.terraform.testing.scenario.format.Scenario.Ending;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Hosts;
 import io.github.darnold.terraform.testing.scenario.format.Scenario.Mode;
-import io.github.darnold.terraform.testing.scenario.format.Scenario.Shutdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class ScenarioTest {
 
         assertThat(scenario.title()).isEqualTo("A thing is made");
         assertThat(scenario.mode()).isEqualTo(Mode.REATTACH);
-        assertThat(scenario.ending()).isEqualTo(Shutdown.CLEAN);
+        assertThat(scenario.ending()).isEqualTo(Ending.CLEAN);
         assertThat(scenario.steps())
                 .containsExactly(
                         new Step.PutFile(at(5), "main.tf", "resource \"thing\" \"a\" {}\n"),
@@ -63,7 +63,7 @@ final class ScenarioTest {
                 parse("---\nmode: launched\nend: destroy\n---\n# Title\n```sh environment\nKEY=\n```\n" + APPLY);
 
         assertThat(scenario.mode()).isEqualTo(Mode.LAUNCHED);
-        assertThat(scenario.ending()).isEqualTo(Shutdown.DESTROY);
+        assertThat(scenario.ending()).isEqualTo(Ending.DESTROY);
         assertThat(scenario.steps().getFirst()).isEqualTo(new Step.Environment(at(6), Map.of("KEY", "")));
     }
 
